@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import preact from '@astrojs/preact';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { assessmentSchema } from './scripts/assessmentSchema.ts';
+import { serviceWorker } from './scripts/serviceWorker.ts';
+
+// jsPDF imports these for .html() and .addSvgAsImage() only, and fast-png for .addImage(): none is used.
+const unused = ['html2canvas', 'canvg', 'dompurify', 'fast-png'];
+const nothing = fileURLToPath(new URL('./scripts/nothing.ts', import.meta.url));
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  site: process.env.SITE || 'http://localhost:4173',
+  base: process.env.BASE_PATH || '/',
+  outDir: process.env.OUT_DIR || 'dist',
+  output: 'static',
+  cacheDir: './.astro',
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Shiki writes style attributes, which the policy below refuses.
+  markdown: { syntaxHighlight: false },
+  image: { service: passthroughImageService() },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' blob: data:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  vite: {
+    define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+    plugins: [assessmentSchema()],
+    resolve: {
+      alias: unused.map((name) => ({ find: new RegExp(`^${name}$`), replacement: nothing })),
+    },
+  },
+  integrations: [preact(), serviceWorker()],
+});

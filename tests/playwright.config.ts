@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findTools } from '../scripts/findTools.ts';
+
+const out = fileURLToPath(new URL('../.out', import.meta.url));
+
+// Without a browser the run ends here, with the sentence that says what to install. Workers inherit what is found.
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  Object.assign(process.env, findTools({ install: false }));
+}
+
+export default defineConfig({
+  testDir: './browser',
+  outputDir: `${out}/browser`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: process.env.LINKREADY_LONG === '1' ? 600_000 : 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: `${out}/browser.json` }]],
+  use: {
+    trace: 'retain-on-failure',
+    serviceWorkers: 'allow',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: process.env.CHROMIUM ?? '', args: ['--disable-quic'] },
+      },
+    },
+  ],
+});

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { assessmentSchema } from '../scripts/assessmentSchema.ts';
+
+const isLong = process.env.LINKREADY_LONG === '1';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [assessmentSchema()],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**'],
+    environment: 'node',
+    // Property tests take their time on a small machine; a test that hangs is still noticed.
+    testTimeout: isLong ? 1_800_000 : 60_000,
+  },
+});
