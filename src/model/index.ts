@@ -1,0 +1,14 @@
+export * from './assessment/Assessment';
+export * from './assessment/adoptAction';
+export * from './assessment/createAssessment';
+export * from './assessment/recordResponse';
+export * from './instrument/Instrument';
+export * from './instrument/Reference';
+export { canonicalJson, compareText } from './merge/canonicalJson';
+export { mergeAssessments } from './merge/mergeAssessments';
+export { effortOf, measureGap } from './planning/rankSuggestions';
+export * from './problem/Problem';
+export { buildReport } from './report/buildReport';
+export * from './report/Report';
+export { findBand, roundScore } from './scoring/band';
+export { type Upgraded, upgradeAssessment } from './versions/upgradeAssessment';

@@ -1,0 +1,44 @@
+import type { Coverage, DomainOutcome, Score, Settled } from '../report/Report';
+import { findBand } from './band';
+
+const highestLevel = 4;
+
+/** Counts how a domain's core items were settled. */
+export function measureCoverage(settled: readonly Settled[]): Coverage {
+  const count = (state: Settled['state']) => settled.filter((one) => one.state === state).length;
+  const notApplicable = count('notApplicable');
+  return {
+    scored: count('level'),
+    applicable: settled.length - notApplicable,
+    dontKnow: count('dontKnow'),
+    unanswered: count('unanswered'),
+    notApplicable,
+  };
+}
+
+/**
+ * Scores a domain from its settled core items (S3, S4, S5).
+ *
+ * The score and its range are full values from 0 to 100. There is no score with fewer than 2
+ * levels or fewer than half of the applicable items.
+ */
+export function scoreDomain(settled: readonly Settled[]): DomainOutcome {
+  const { scored, applicable } = measureCoverage(settled);
+  if (applicable < 2) return { state: 'notApplicable' };
+  if (scored < 2 || scored * 2 < applicable) return { state: 'noScore' };
+
+  const sum = settled.reduce((total, one) => total + (one.state === 'level' ? one.level : 0), 0);
+  const missing = applicable - scored;
+  const value = percent(sum, scored);
+  const score: Score = {
+    value,
+    low: percent(sum, applicable),
+    high: percent(sum + missing * highestLevel, applicable),
+    band: findBand(value),
+  };
+  return { state: 'scored', score };
+}
+
+function percent(sumOfLevels: number, items: number): number {
+  return (100 * sumOfLevels) / (highestLevel * items);
+}

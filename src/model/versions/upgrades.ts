@@ -1,0 +1,21 @@
+/** Plain fields of a document of some shape; nothing is known of their values. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** One step from a shape to the next. */
+export interface Upgrade {
+  /** The shape it takes; it gives the next number. */
+  readonly from: number;
+  /** What changed, in a few words. */
+  readonly name: string;
+  /**
+   * Pure, and total over documents that fit the older shape. Fields it does not know stay (M6); records
+   * in `history` are of the older shape too and move with the others.
+   */
+  readonly upgrade: (document: Fields) => Fields;
+}
+
+/** The number of the shape that `Assessment` describes. */
+export const currentShape = 1;
+
+/** Every change of shape there ever was, oldest first. Append only: files of any age must still open. */
+export const upgrades: readonly Upgrade[] = [];
