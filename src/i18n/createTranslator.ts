@@ -1,0 +1,63 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageKey, Messages } from './messages';
+import { listTokens, type Terms } from './Terms';
+
+/** Words, dates and numbers in one language, with the terms of one site. */
+export interface Translator {
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** An interface text; terms such as `{linkWorker}` fill themselves. */
+  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** An instrument text with its term tokens filled. */
+  fill(text: string): string;
+  /** A plain date as "1 September 2026"; what is not a date comes back as it is. */
+  date(day: string): string;
+  number(value: number): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+}
+
+/**
+ * Creates a translator.
+ *
+ * @param roleTitle the site's own words for the link worker.
+ */
+export function createTranslator(
+  locale: string,
+  messages: Messages,
+  terms: Terms,
+  roleTitle?: { readonly singular: string; readonly plural: string },
+): Translator {
+  // The interface is written in British English; "en" alone would set American dates.
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const tokens = listTokens(terms, roleTitle);
+  const formats = new Map<string, IntlMessageFormat>();
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+
+  return {
+    locale,
+    direction: isRightToLeft(locale) ? 'rtl' : 'ltr',
+    t(key, values) {
+      const known = formats.get(key);
+      // Literal text: what people type may hold `<`, and no message holds markup.
+      const format =
+        known ??
+        new IntlMessageFormat(messages[key] ?? key, language, undefined, { ignoreTag: true });
+      if (!known) formats.set(key, format);
+      return String(format.format({ ...tokens, ...values }));
+    },
+    fill: (text) => text.replace(/\{(\w+)\}/g, (whole, name: string) => tokens[name] ?? whole),
+    date(day) {
+      const time = Date.parse(`${day}T00:00:00Z`);
+      return Number.isNaN(time) ? day : days.format(time);
+    },
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+  };
+}
+
+function isRightToLeft(locale: string): boolean {
+  return /^(ar|fa|he|ur|ps|yi)\b/.test(locale);
+}

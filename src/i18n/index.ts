@@ -1,0 +1,4 @@
+export { createTranslator, type Translator } from './createTranslator';
+export { defaultLocale, loadMessages, type MessageKey, type Messages } from './messages';
+export { pathTo, siteRoot } from './paths';
+export { capitalise, type Identifier, type Term, type TermName, type Terms } from './Terms';
