@@ -1,0 +1,27 @@
+import { type Outcome, succeed } from '../model';
+import { placeProblem } from './placeProblem';
+
+/** Names that would reach into how objects are made, should a copy ever set them. */
+const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Checks what every part of read data must be, known or not: no forbidden names, no number too large
+ * to be one, which would be written back as nothing.
+ *
+ * Problems: `fileInvalid` with the place.
+ */
+export function checkData(
+  data: unknown,
+  path: readonly (string | number)[] = [],
+): Outcome<undefined> {
+  if (typeof data === 'number' && !Number.isFinite(data)) return placeProblem(path, 'number');
+  if (typeof data !== 'object' || data === null) return succeed(undefined);
+  const isList = Array.isArray(data);
+  for (const [name, value] of Object.entries(data)) {
+    const inside = [...path, isList ? Number(name) : name];
+    if (forbiddenNames.has(name)) return placeProblem(inside, 'name');
+    const checked = checkData(value, inside);
+    if (!checked.ok) return checked;
+  }
+  return succeed(undefined);
+}

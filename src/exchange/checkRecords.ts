@@ -1,0 +1,81 @@
+import { type Assessment, type Outcome, type Stamp, succeed } from '../model';
+import { placeProblem } from './placeProblem';
+
+/**
+ * Checks what a schema cannot say: ids that occur once, ids that are the record's key (M4), and
+ * respondents that are there or were removed.
+ *
+ * Problems: `fileInvalid` with the first place.
+ */
+export function checkRecords(assessment: Assessment): Outcome<undefined> {
+  return (
+    findDuplicate(assessment) ??
+    findWrongKey(assessment) ??
+    findMissingRespondent(assessment) ??
+    succeed(undefined)
+  );
+}
+
+type Found = Outcome<never> | undefined;
+
+const singleLists = [
+  'respondents',
+  'respondentLabels',
+  'responses',
+  'notes',
+  'agreements',
+  'targets',
+  'importances',
+  'actions',
+] as const;
+
+function findDuplicate(assessment: Assessment): Found {
+  for (const list of singleLists) {
+    const records: readonly Stamp[] = assessment[list];
+    const found = findTwice(records.map((record) => record.id));
+    if (found >= 0) return placeProblem(['assessment', list, found, 'id'], 'unique');
+  }
+  const removed = assessment.removals.map(({ list, record }) => `${list} ${record}`);
+  const found = findTwice(removed);
+  return found < 0
+    ? undefined
+    : placeProblem(['assessment', 'removals', found, 'record'], 'unique');
+}
+
+/** The first position whose text occurred before; -1 where there is none. */
+function findTwice(texts: readonly string[]): number {
+  const seen = new Set<string>();
+  return texts.findIndex((text) => {
+    const twice = seen.has(text);
+    seen.add(text);
+    return twice;
+  });
+}
+
+function findWrongKey(assessment: Assessment): Found {
+  const keys: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+    ['responses', assessment.responses.map((one) => [one.id, `${one.item}.${one.respondent}`])],
+    ['agreements', assessment.agreements.map((one) => [one.id, one.item])],
+    ['targets', assessment.targets.map((one) => [one.id, one.domain])],
+    ['importances', assessment.importances.map((one) => [one.id, one.domain])],
+  ];
+  for (const [list, pairs] of keys) {
+    const found = pairs.findIndex(([id, key]) => id !== key);
+    if (found >= 0) {
+      return placeProblem(['assessment', list, found, 'id'], 'key', pairs[found]?.[1] ?? '');
+    }
+  }
+  return undefined;
+}
+
+function findMissingRespondent(assessment: Assessment): Found {
+  const known = new Set([
+    ...assessment.respondents.map((respondent) => respondent.id),
+    ...assessment.removals.filter((one) => one.list === 'respondents').map((one) => one.record),
+  ]);
+  for (const list of ['respondentLabels', 'responses', 'notes'] as const) {
+    const found = assessment[list].findIndex((record) => !known.has(record.respondent));
+    if (found >= 0) return placeProblem(['assessment', list, found, 'respondent'], 'respondent');
+  }
+  return undefined;
+}

@@ -1,0 +1,7 @@
+export { type FileLimits, fileLimits, formatVersion, textLimits } from './AssessmentFile';
+export type { FileKind } from './findFileKind';
+export { nameAssessmentFile } from './nameAssessmentFile';
+export { parseAssessmentFile } from './parseAssessmentFile';
+export type { Rule } from './placeProblem';
+export { withoutPrivateNotes } from './withoutPrivateNotes';
+export { type WriteOptions, writeAssessmentFile } from './writeAssessmentFile';

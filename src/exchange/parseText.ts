@@ -1,0 +1,21 @@
+/**
+ * Parses bytes as text without its leading and trailing blanks: UTF-8, strictly, or UTF-16 where a byte
+ * order mark says so, as some editors on Windows write it.
+ *
+ * @returns absent where the bytes are no such text.
+ */
+export function parseText(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
+    // Zeros at the end are what a failing disk leaves of a file that was just written.
+    return text.replace(/^[\s\ufeff]+/u, '').replace(/[\s\0]+$/u, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function findEncoding([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

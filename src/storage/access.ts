@@ -1,0 +1,65 @@
+import { liveQuery, type Transaction } from 'dexie';
+import type { Instant, Outcome, Problem } from '../model';
+import type { Database } from './Database';
+import { findProblem } from './findProblem';
+import type { Stop } from './Store';
+import { settle } from './settle';
+
+/** What a store works with. */
+export interface StoreParts {
+  readonly database: Database;
+  readonly now: () => Instant;
+  /** Milliseconds. */
+  readonly timeOut: number;
+  /** Why the page was told to stop saving, where it was. */
+  readonly findClosed: () => Problem | undefined;
+}
+
+/** Reads, and gives up after a while. */
+export function readIn<T>(parts: StoreParts, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return attempt(parts, work);
+}
+
+/** Does everything in one transaction: what fails half-way has not happened. */
+export function writeIn<T>(
+  parts: StoreParts,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const { database } = parts;
+  let transaction: Transaction | undefined;
+  const begin = () =>
+    database.transaction('rw', database.tables, (begun) => {
+      transaction = begun;
+      return work();
+    });
+  const giveUp = () => {
+    if (transaction?.active) transaction.abort();
+  };
+  return attempt(parts, begin, giveUp);
+}
+
+/** Finds now and again after every change by any tab. */
+export function follow<T>(
+  find: () => Promise<Outcome<T>>,
+  listener: (found: Outcome<T>) => void,
+): Stop {
+  const subscription = liveQuery(find).subscribe({
+    next: listener,
+    error: (error) => listener(findProblem(error, 'using')),
+  });
+  return () => subscription.unsubscribe();
+}
+
+async function attempt<T>(
+  { timeOut, findClosed }: StoreParts,
+  work: () => PromiseLike<Outcome<T>>,
+  giveUp?: () => void,
+): Promise<Outcome<T>> {
+  const closed = findClosed();
+  if (closed !== undefined) return { ok: false, problem: closed };
+  const patience = { moment: 'using', timeOut } as const;
+  const outcome = await settle(work(), giveUp ? { ...patience, giveUp } : patience);
+  // The page may have been told to stop while this was under way.
+  const since = outcome.ok ? undefined : findClosed();
+  return since === undefined ? outcome : { ok: false, problem: since };
+}

@@ -1,0 +1,45 @@
+import { type Outcome, type Problem, succeed } from '../model';
+import { follow, readIn, type StoreParts, writeIn } from './access';
+import { readRow, readRowOrNone, readRows, summariseRows } from './readRows';
+import type { Store } from './Store';
+import { findSnapshots } from './snapshots';
+import { absorb, change, remove, restoreSnapshot, saveNew } from './writes';
+
+/** Creates the store over an open database. */
+export function createStore(parts: StoreParts): Store {
+  const { database } = parts;
+  const { assessments, meta } = database;
+  return {
+    saveNew: (assessment) => writeIn(parts, () => saveNew(parts, assessment)),
+    change: (id, makeChange) => writeIn(parts, () => change(parts, id, makeChange)),
+    absorb: (assessment) => writeIn(parts, () => absorb(parts, assessment)),
+    remove: (id) => writeIn(parts, () => remove(parts, id)),
+    restoreSnapshot: (snapshot) => writeIn(parts, () => restoreSnapshot(parts, snapshot)),
+    get: (id) => readIn(parts, async () => readRow(await assessments.get(id))),
+    list: () => readIn(parts, async () => summariseRows(await assessments.toArray())),
+    listSnapshots: (id) => readIn(parts, () => findSnapshots(database, id)),
+    watch: (id, listener, onProblem) =>
+      follow(async () => readRowOrNone(await assessments.get(id)), tell(listener, onProblem)),
+    watchAll: (listener, onProblem) =>
+      follow(async () => readRows(await assessments.toArray()), tell(listener, onProblem)),
+    watchList: (listener, onProblem) =>
+      follow(async () => summariseRows(await assessments.toArray()), tell(listener, onProblem)),
+    getSetting: (key) => readIn(parts, async () => succeed((await meta.get(key))?.value)),
+    saveSetting: (key, value) =>
+      writeIn(parts, async () => {
+        await meta.put({ key, value });
+        return succeed(value);
+      }),
+    close: () => database.close({ disableAutoOpen: true }),
+  };
+}
+
+function tell<T>(
+  listener: (value: T) => void,
+  onProblem: ((problem: Problem) => void) | undefined,
+): (found: Outcome<T>) => void {
+  return (found) => {
+    if (found.ok) listener(found.value);
+    else onProblem?.(found.problem);
+  };
+}
