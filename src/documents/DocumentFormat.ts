@@ -1,0 +1,61 @@
+import type { Figure } from '../figures';
+import type { Translator } from '../i18n';
+import type { Instant, Instrument, Report } from '../model';
+import type { Reference } from './Reference';
+
+/** The TrueType files of `public/fonts`, as bytes. */
+export interface DocumentFonts {
+  readonly regular: Uint8Array;
+  readonly semibold: Uint8Array;
+}
+
+/** A file that travels inside a PDF. */
+export interface DocumentAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  readonly relationship: 'Data' | 'Source' | 'Supplement';
+}
+
+/** What a document is made of. Nothing here is private: a Report carries no private note (P6). */
+export interface DocumentInput {
+  readonly report: Report;
+  /** The instrument version that the assessment names. */
+  readonly instrument: Instrument;
+  readonly translator: Translator;
+  /** Sources by any order; those that are cited are listed. */
+  readonly references?: readonly Reference[] | undefined;
+  readonly fonts: DocumentFonts;
+  readonly writtenAt: Instant;
+  /** Owners appear as roles unless this is set. */
+  readonly showOwnerNames: boolean;
+  /** The readiness wheel, and the same in words. */
+  readonly wheel: { readonly figure: Figure; readonly alternative: string };
+  readonly attachments?: readonly DocumentAttachment[] | undefined;
+  /** An sRGB profile; with it a PDF names itself PDF/A-3a as well. */
+  readonly outputIntentProfile?: Uint8Array | undefined;
+}
+
+/** A character that no face has, and how often a box stands in its place. */
+export interface MissingCharacter {
+  readonly character: string;
+  readonly count: number;
+}
+
+export interface WrittenDocument {
+  readonly bytes: Uint8Array;
+  /** Empty where all was printed as typed; else to be told to the person. */
+  readonly missingCharacters: readonly MissingCharacter[];
+  readonly pages: number;
+}
+
+/** A document this app can write; its folder is its registration. */
+export interface DocumentFormat {
+  readonly id: string;
+  readonly mediaType: string;
+  /** A name for the file, safe on every system. */
+  nameFile(report: Report, translator: Translator): string;
+  /** Writes the file; loads its writer only now. */
+  write(input: DocumentInput): Promise<WrittenDocument>;
+}
