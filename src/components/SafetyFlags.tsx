@@ -1,0 +1,36 @@
+import { capitalise } from '../i18n';
+import type { Instrument, SafetyFlag } from '../model';
+import { describeSettled, findItem } from './describe';
+import { useTranslator } from './TranslatorContext';
+
+interface SafetyFlagsProps {
+  readonly flags: readonly SafetyFlag[];
+  readonly instrument: Instrument;
+}
+
+/** Safety items that need someone now, above every score (P3). Draws nothing where there is none. */
+export function SafetyFlags({ flags, instrument }: SafetyFlagsProps) {
+  const translator = useTranslator();
+  const { t, fill } = translator;
+  if (flags.length === 0) return null;
+  return (
+    <section class="callout" aria-labelledby="safety-title">
+      <h2 id="safety-title">{t('safety.title')}</h2>
+      <ul>
+        {flags.map((flag) => {
+          const item = findItem(instrument, flag.item);
+          return (
+            <li key={flag.item}>
+              <strong class="safety-tag">{t(`safety.${flag.urgency}`)}</strong>{' '}
+              {t('safety.line', {
+                item: capitalise(fill(item?.title ?? flag.item)),
+                settled: describeSettled(translator, flag.settled),
+              })}{' '}
+              {t('safety.ask', { role: t(`role.${flag.askRole}`) })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+export { ActionCard } from './ActionCard';
+export { DomainDetails } from './DomainDetails';
+export {
+  describeGroup,
+  describeOutcome,
+  describeScore,
+  findAction,
+  findDomain,
+  findItem,
+  titleSuggestion,
+} from './describe';
+export { FigureSvg } from './FigureSvg';
+export { ItemCard } from './ItemCard';
+export type { NoteTexts } from './ItemNotes';
+export { ProblemNotice } from './ProblemNotice';
+export { ProgressWheel } from './ProgressWheel';
+export { ReadinessWheel } from './ReadinessWheel';
+export { ReferenceList } from './ReferenceList';
+export { SafetyFlags } from './SafetyFlags';
+export { SavedField } from './SavedField';
+export { ScoreTable } from './ScoreTable';
+export { SiteMark } from './SiteMark';
+export { SuggestionCard } from './SuggestionCard';
+export { TranslatorContext, useTranslator } from './TranslatorContext';

@@ -1,0 +1,75 @@
+import { ProgressWheel, useTranslator } from '../components';
+import type { DomainGroup, DomainReport } from '../model';
+import type { OpenAssessment } from './app/openAssessment';
+import { addressOf } from './app/Trail';
+import { type ScreenProps, WithAssessment } from './app/WithAssessment';
+
+/** The list of domains with what is answered, and the way on. */
+export function ListDomains({ locale }: ScreenProps) {
+  return (
+    <WithAssessment locale={locale} place="answer">
+      {(open) => <Domains locale={locale} open={open} />}
+    </WithAssessment>
+  );
+}
+
+function Domains({ locale, open }: { readonly locale: string; readonly open: OpenAssessment }) {
+  const { t } = useTranslator();
+  const { instrument } = open;
+  const report = open.report.value;
+  const groups: readonly DomainGroup[] = ['opportunity', 'challenge'];
+  const next = report.domains.find((domain) => answeredIn(domain) < domain.items.length);
+  const titleOf = (id: string) =>
+    instrument.domains.find((domain) => domain.id === id)?.title ?? id;
+  const go = (id: string) => addressOf(locale, `answer/${id}/`, report.assessment);
+
+  return (
+    <>
+      <h1>{t('answer.title')}</h1>
+      <p class="lead">
+        {t('answer.progress', { answered: report.answered.core, of: report.answered.of })}
+      </p>
+      <p class="buttons">
+        {next && (
+          <a class="button" href={go(next.id)}>
+            {t('answer.nextUnanswered', { domain: titleOf(next.id) })}
+          </a>
+        )}
+        <a
+          class={next ? 'button-second' : 'button'}
+          href={addressOf(locale, 'results/', report.assessment)}
+        >
+          {t('answer.results')}
+        </a>
+      </p>
+      <ProgressWheel report={report} instrument={instrument} />
+      {groups.map((group) => (
+        <section key={group}>
+          <h2>{t(`group.${group}`)}</h2>
+          <ul class="task-list">
+            {report.domains
+              .filter((domain) => domain.group === group)
+              .map((domain) => (
+                <li key={domain.id}>
+                  <a href={go(domain.id)}>{titleOf(domain.id)}</a>
+                  <TaskState domain={domain} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function TaskState({ domain }: { readonly domain: DomainReport }) {
+  const { t } = useTranslator();
+  const count = answeredIn(domain);
+  const of = domain.items.length;
+  if (count === of) return <span class="task-state task-state-done">{t('answer.done')}</span>;
+  return <span class="task-state">{t('answer.domainProgress', { count, of })}</span>;
+}
+
+function answeredIn(domain: DomainReport): number {
+  return domain.items.filter((item) => item.settled.state !== 'unanswered').length;
+}

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { ProblemNotice, TranslatorContext } from '../../components';
+import { pathTo, type Translator } from '../../i18n';
+import type { Problem } from '../../model';
+import { assessmentInAddress, download, now } from './device';
+import { loadAppData, translatorFor } from './loadData';
+import { type OpenAssessment, openAssessment } from './openAssessment';
+import { storeClosed } from './store';
+import { Trail } from './Trail';
+import { writeFile } from './writeFile';
+
+export type Place = 'answer' | 'results' | 'plan' | 'documents';
+
+export interface ScreenProps {
+  readonly locale: string;
+  /** The instrument version that new assessments are made with. */
+  readonly version: string;
+}
+
+interface WithAssessmentProps {
+  readonly locale: string;
+  readonly place: Place;
+  readonly children: (open: OpenAssessment) => ComponentChildren;
+}
+
+type Opening =
+  | { readonly state: 'loading' }
+  | { readonly state: 'problem'; readonly problem: Problem; readonly translator?: Translator }
+  | { readonly state: 'open'; readonly open: OpenAssessment };
+
+/** Opens the assessment named in the address, and says plainly where it cannot. */
+export function WithAssessment({ locale, place, children }: WithAssessmentProps) {
+  const opening = useSignal<Opening>({ state: 'loading' });
+
+  useEffect(() => {
+    async function openIt() {
+      const id = assessmentInAddress();
+      const opened = await openAssessment(id ?? '', locale);
+      if (opened.ok) {
+        opening.value = { state: 'open', open: opened.value };
+        return;
+      }
+      const data = await loadAppData(locale);
+      opening.value = {
+        state: 'problem',
+        problem: opened.problem,
+        ...(data.ok && { translator: translatorFor(locale, data.value) }),
+      };
+    }
+    void openIt();
+  }, [locale]);
+
+  const current = opening.value;
+  if (current.state === 'loading') return <div class="loading" aria-busy="true" />;
+  if (current.state === 'problem') {
+    if (current.translator === undefined) return <div class="problem">{current.problem.name}</div>;
+    return (
+      <TranslatorContext.Provider value={current.translator}>
+        <h1>{current.translator.t('app.notOpen')}</h1>
+        <ProblemNotice problem={current.problem}>
+          <p>
+            <a href={pathTo(locale, '')}>{current.translator.t('app.goHome')}</a>
+          </p>
+        </ProblemNotice>
+      </TranslatorContext.Provider>
+    );
+  }
+  return (
+    <Opened locale={locale} place={place} open={current.open}>
+      {children}
+    </Opened>
+  );
+}
+
+interface OpenedProps extends WithAssessmentProps {
+  readonly open: OpenAssessment;
+}
+
+function Opened({ locale, place, open, children }: OpenedProps) {
+  const translator = open.translator.value;
+  const problem = storeClosed.value ?? open.problem.value;
+
+  useEffect(() => {
+    // Changes that could not be saved live in this page only: leaving it asks first.
+    function guard(event: BeforeUnloadEvent) {
+      if (open.saveState.value === 'notSaved') event.preventDefault();
+    }
+    addEventListener('beforeunload', guard);
+    return () => removeEventListener('beforeunload', guard);
+  }, [open]);
+
+  function saveFile() {
+    const written = writeFile(open.assessment.value, { privateNotes: true, writtenAt: now() });
+    download(written.bytes, written.name, written.type);
+  }
+
+  return (
+    <TranslatorContext.Provider value={translator}>
+      <Trail locale={locale} place={place} assessment={open.assessment.value} />
+      {problem && (
+        <ProblemNotice problem={problem}>
+          <p>
+            <button type="button" class="button-second" onClick={saveFile}>
+              {translator.t('app.saveUnsaved')}
+            </button>
+          </p>
+        </ProblemNotice>
+      )}
+      {children(open)}
+    </TranslatorContext.Provider>
+  );
+}

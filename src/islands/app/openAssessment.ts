@@ -1,0 +1,98 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Translator } from '../../i18n';
+import {
+  type Assessment,
+  buildReport,
+  type Instrument,
+  type Outcome,
+  type Problem,
+  type Report,
+  succeed,
+} from '../../model';
+import { now } from './device';
+import { loadAppData, loadInstrument, translatorFor } from './loadData';
+import { getStore } from './store';
+
+/** A change of the model, handed the time. */
+export type Change = (assessment: Assessment, now: string) => Assessment;
+
+export type SaveState = 'saved' | 'saving' | 'notSaved';
+
+/** One assessment on the screen: what is stored, what follows from it, and how to change it. */
+export interface OpenAssessment {
+  readonly assessment: ReadonlySignal<Assessment>;
+  readonly report: ReadonlySignal<Report>;
+  readonly translator: ReadonlySignal<Translator>;
+  readonly instrument: Instrument;
+  readonly saveState: ReadonlySignal<SaveState>;
+  /** Why the last change is not saved; the change stays on the screen. */
+  readonly problem: ReadonlySignal<Problem | undefined>;
+  readonly change: (change: Change) => Promise<void>;
+}
+
+/**
+ * Opens an assessment and follows it: a change by another tab redraws this one.
+ *
+ * The database is the single truth. A change that could not be saved is kept here, shown, and
+ * carried in the next save, until the page is left.
+ */
+export async function openAssessment(id: string, locale: string): Promise<Outcome<OpenAssessment>> {
+  const [data, store] = await Promise.all([loadAppData(locale), getStore()]);
+  if (!data.ok) return data;
+  if (!store.ok) return store;
+  const found = await store.value.get(id);
+  if (!found.ok) return found;
+  const instrument = await loadInstrument(found.value.instrument, locale);
+  if (!instrument.ok) return instrument;
+
+  const stored = signal<Assessment>(found.value);
+  const unsaved = signal<readonly Change[]>([]);
+  const saveState = signal<SaveState>('saved');
+  const problem = signal<Problem | undefined>(undefined);
+  const assessment = computed(() =>
+    unsaved.value.reduce((shown, change) => change(shown, now()), stored.value),
+  );
+  store.value.watch(id, (latest) => {
+    if (latest !== undefined) stored.value = latest;
+  });
+
+  // One save at a time, in order: a change that is under way is never applied twice.
+  let queue = Promise.resolve();
+  function change(next: Change): Promise<void> {
+    saveState.value = 'saving';
+    unsaved.value = [...unsaved.value, next];
+    queue = queue.then(saveUnsaved);
+    return queue;
+  }
+
+  async function saveUnsaved(): Promise<void> {
+    const pending = unsaved.value;
+    if (pending.length === 0 || !store.ok) return;
+    const saved = await store.value.change(id, applyAll(pending));
+    batch(() => {
+      if (!saved.ok) {
+        problem.value = saved.problem;
+        saveState.value = 'notSaved';
+        return;
+      }
+      stored.value = saved.value;
+      unsaved.value = unsaved.value.filter((one) => !pending.includes(one));
+      problem.value = undefined;
+      if (unsaved.value.length === 0) saveState.value = 'saved';
+    });
+  }
+
+  return succeed({
+    assessment,
+    instrument: instrument.value,
+    report: computed(() => buildReport(assessment.value, instrument.value)),
+    translator: computed(() => translatorFor(locale, data.value, assessment.value.site)),
+    saveState,
+    problem,
+    change,
+  });
+}
+
+function applyAll(changes: readonly Change[]): (assessment: Assessment) => Assessment {
+  return (assessment) => changes.reduce((result, change) => change(result, now()), assessment);
+}

@@ -1,0 +1,19 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Outcome, Problem } from '../../model';
+import { openStore, type Store } from '../../storage';
+
+const closed = signal<Problem | undefined>(undefined);
+let opening: Promise<Outcome<Store>> | undefined;
+
+/** Why this page can save no more: a newer LinkReady has opened in another tab, say. */
+export const storeClosed: ReadonlySignal<Problem | undefined> = closed;
+
+/** The database of this device, opened once a page. */
+export function getStore(): Promise<Outcome<Store>> {
+  opening ??= openStore({
+    onClosed: (problem) => {
+      closed.value = problem;
+    },
+  });
+  return opening;
+}

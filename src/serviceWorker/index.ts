@@ -1,0 +1,5 @@
+export {
+  registerServiceWorker,
+  type ServiceWorkerNews,
+  type ServiceWorkerRegistrationOutcome,
+} from './register';
