@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { builtPages, titleOf } from './builtPages';
+import { deployments } from './deployments';
+import { expect, expectAccessible, hydrated, test } from './harness';
+
+const { dir } = deployments.root;
+const unknown = { address: 'no/such/page/', title: titleOf(join(dir, '404.html')) };
+const pages = [...builtPages(dir), unknown];
+const screens = [
+  { name: 'a phone', viewport: { width: 360, height: 740 } },
+  { name: 'a desktop', viewport: { width: 1366, height: 900 } },
+] as const;
+
+test('every page has a title of its own', () => {
+  const titles = pages.map(({ title }) => title);
+  expect(titles.filter((title) => title === '')).toEqual([]);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+for (const { name, viewport } of screens) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport });
+    for (const { address } of pages) {
+      test(`/${address} is sound and accessible, light and dark`, async ({
+        page,
+        site,
+        problems,
+      }) => {
+        if (address === unknown.address) problems.allow(/status of 404/);
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        const response = await page.goto(site.url + address);
+        expect(response?.status()).toBe(address === unknown.address ? 404 : 200);
+        await hydrated(page);
+        await expectSoundStructure(page);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+        await expectAccessible(page);
+        // 320 px is a desktop at 400 % zoom.
+        await page.setViewportSize({ width: 320, height: 640 });
+        await expectNoSidewaysScroll(page);
+      });
+    }
+  });
+}
+
+async function expectSoundStructure(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', /^[a-z]{2}/);
+  await expect(page).toHaveTitle(/\S/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expectSkipLink(page);
+}
+
+/** The first stop of the Tab key is a link to the main part, and it shows itself there. */
+async function expectSkipLink(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  const first = page.locator(':focus');
+  await expect(first).toBeInViewport();
+  const href = await first.getAttribute('href');
+  expect(href).toMatch(/^#./);
+  await expect(page.getByRole('main').and(page.locator(href ?? ''))).toHaveCount(1);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond, 'pixels beyond the edge').toBeLessThanOrEqual(0);
+}
