@@ -12,11 +12,10 @@ export function ReferenceList({ references, t }: ReferenceListProps) {
   return (
     <ul class="references">
       {references.map((reference) => {
-        const { authors, title, source, address } = citeReference(reference);
+        const { text, address } = citeReference(reference);
         return (
           <li key={reference.id} id={`ref-${reference.id}`}>
-            {authors && `${authors}. `}
-            {address ? <a href={address}>{title}</a> : title}.{source && ` ${source}.`}{' '}
+            {address ? <a href={address}>{text}</a> : text}{' '}
             <span class="quiet">{t(`seen.${reference.seen}`)}</span>
           </li>
         );

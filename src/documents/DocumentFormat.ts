@@ -1,7 +1,5 @@
-import type { Figure } from '../figures';
 import type { Translator } from '../i18n';
-import type { Instant, Instrument, Report } from '../model';
-import type { Reference } from './Reference';
+import type { Citable, Instant, Instrument, Report } from '../model';
 
 /** The TrueType files of `public/fonts`, as bytes. */
 export interface DocumentFonts {
@@ -25,13 +23,11 @@ export interface DocumentInput {
   readonly instrument: Instrument;
   readonly translator: Translator;
   /** Sources by any order; those that are cited are listed. */
-  readonly references?: readonly Reference[] | undefined;
+  readonly references?: readonly Citable[] | undefined;
   readonly fonts: DocumentFonts;
   readonly writtenAt: Instant;
   /** Owners appear as roles unless this is set. */
   readonly showOwnerNames: boolean;
-  /** The readiness wheel, and the same in words. */
-  readonly wheel: { readonly figure: Figure; readonly alternative: string };
   readonly attachments?: readonly DocumentAttachment[] | undefined;
   /** An sRGB profile; with it a PDF names itself PDF/A-3a as well. */
   readonly outputIntentProfile?: Uint8Array | undefined;

@@ -9,7 +9,6 @@ export type {
   MissingCharacter,
   WrittenDocument,
 } from './DocumentFormat';
-export type { Reference } from './Reference';
 
 const found = import.meta.glob<DocumentFormat>('./*/format.ts', { eager: true, import: 'format' });
 

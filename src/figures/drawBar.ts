@@ -33,8 +33,7 @@ export function drawBar(
   );
   const ribs: readonly Shape[] =
     group === 'challenge'
-      ? Array.from({ length: Math.max(0, Math.ceil((end - at(0)) / 7) - 1) }, (_, index) => {
-          const x = at(0) + (index + 1) * 7;
+      ? placeRibs().map((x): Shape => {
           const commands = line([x, middle - half], [x, middle + half]);
           return { kind: 'path', commands, stroke: 'paper', strokeWidth: 1.3 };
         })
@@ -46,6 +45,15 @@ export function drawBar(
     ...drawRange(score.low, score.high),
   ];
   return { width, height, shapes };
+
+  /** None beside the whisker: its halo would break them into dots. */
+  function placeRibs(): readonly number[] {
+    const count = Math.max(0, Math.ceil((end - at(0)) / 7) - 1);
+    const [low, high] = score ? [at(score.low), at(score.high)] : [0, 0];
+    return Array.from({ length: count }, (_, index) => at(0) + (index + 1) * 7).filter(
+      (x) => high - low < 1e-9 || x < low - 3 || x > high + 3,
+    );
+  }
 
   function drawRange(low: number, high: number): readonly Shape[] {
     if (high - low < 1e-9) return [];

@@ -23,10 +23,15 @@ interface Line {
   readonly instrument: Instrument;
 }
 
+interface ManageAssessmentsProps extends ScreenProps {
+  /** Every instrument version this site serves. */
+  readonly versions: readonly string[];
+}
+
 type News = { readonly text: string; readonly removed?: Assessment };
 
 /** What is on this device: go on, open a file, explore the example, remove with a way back. */
-export function ManageAssessments({ locale }: ScreenProps) {
+export function ManageAssessments({ locale, versions }: ManageAssessmentsProps) {
   const translator = useSignal<Translator | undefined>(undefined);
   const lines = useSignal<readonly Line[]>([]);
   const problem = useSignal<Problem | undefined>(undefined);
@@ -64,7 +69,7 @@ export function ManageAssessments({ locale }: ScreenProps) {
     if (!(field instanceof HTMLInputElement)) return;
     const file = field.files?.[0];
     if (file === undefined) return;
-    const known = await withKnownInstrument(parseAssessmentFile(await bytesOf(file)), locale);
+    const known = withKnownInstrument(parseAssessmentFile(await bytesOf(file)), versions);
     const kept = await adopt(known);
     // The same file can be chosen again.
     field.value = '';
@@ -185,14 +190,12 @@ async function readLines(
 }
 
 /** A file made with an instrument this version of the app lacks is refused before it is kept. */
-async function withKnownInstrument(
+function withKnownInstrument(
   parsed: Outcome<Assessment>,
-  locale: string,
-): Promise<Outcome<Assessment>> {
-  if (!parsed.ok) return parsed;
-  const { instrument } = parsed.value;
-  const known = await loadInstrument(instrument, locale);
-  return known.ok ? parsed : fail('fileInstrumentUnknown', { instrument });
+  versions: readonly string[],
+): Outcome<Assessment> {
+  if (!parsed.ok || versions.includes(parsed.value.instrument)) return parsed;
+  return fail('fileInstrumentUnknown', { instrument: parsed.value.instrument });
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

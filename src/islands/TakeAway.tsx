@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { describeOutcome, findDomain, ProblemNotice, useTranslator } from '../components';
+import { ProblemNotice, useTranslator } from '../components';
 import { actionPlan } from '../documents';
-import { drawWheel, petalsOf, titledWheel } from '../figures';
 import type { Translator } from '../i18n';
-import type { Instrument, Problem, Report } from '../model';
+import type { Problem } from '../model';
 import { download, now } from './app/device';
 import { loadFonts, loadReferences } from './app/loadData';
 import type { OpenAssessment } from './app/openAssessment';
@@ -100,7 +99,6 @@ async function downloadPlan(
     fonts,
     writtenAt: now(),
     showOwnerNames,
-    wheel: describeWheel(report.value, instrument, translator),
   });
   const name = actionPlan.nameFile(report.value, translator);
   download(document.bytes, name, actionPlan.mediaType);
@@ -110,18 +108,6 @@ async function downloadPlan(
   if (missing.length === 0) return [done];
   const characters = missing.slice(0, 20).join(' ');
   return [done, t('documents.pdf.missing', { count: missing.length, characters })];
-}
-
-/** The wheel as it stands on the cover, with the words that say the same. */
-function describeWheel(report: Report, instrument: Instrument, translator: Translator) {
-  const titleOf = (id: string) => findDomain(instrument, id)?.shortTitle ?? id;
-  const domains = report.domains.map(
-    (domain) => `${titleOf(domain.id)}: ${describeOutcome(translator, domain)}`,
-  );
-  return {
-    figure: drawWheel(petalsOf(report, titleOf), titledWheel),
-    alternative: translator.t('wheel.alternative', { domains: domains.join('; ') }),
-  };
 }
 
 function WholeFile({ open }: OpenProps) {

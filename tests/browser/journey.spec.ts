@@ -161,7 +161,7 @@ async function expectScores(page: Page): Promise<readonly string[]> {
   for (const [domain, score] of Object.entries(expected.domains)) {
     const cell = page.locator(`tr[data-domain="${domain}"] td`).first();
     await expect(cell).toHaveText(
-      score === 'no score' ? 'No score yet' : new RegExp(`^${escape(score)}, `),
+      score === 'no score' ? 'No score yet' : new RegExp(`^${literally(score)}, `),
     );
   }
   const groups = page.locator('.score-group td');
@@ -223,6 +223,6 @@ function withoutTime(text: string): string {
   return text.replaceAll(/\d{2}:\d{2}/g, '');
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replaceAll(/[()]/g, '\\$&');
 }

@@ -7,10 +7,8 @@ import { expect, expectAccessible, hydrated, test } from './harness';
 const { dir } = deployments.root;
 const unknown = { address: 'no/such/page/', title: titleOf(join(dir, '404.html')) };
 const pages = [...builtPages(dir), unknown];
-const screens = [
-  { name: 'a phone', viewport: { width: 360, height: 740 } },
-  { name: 'a desktop', viewport: { width: 1366, height: 900 } },
-] as const;
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1366, height: 900 };
 
 test('every page has a title of its own', () => {
   const titles = pages.map(({ title }) => title);
@@ -18,30 +16,32 @@ test('every page has a title of its own', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-for (const { name, viewport } of screens) {
-  test.describe(`on ${name}`, () => {
-    test.use({ viewport });
-    for (const { address } of pages) {
-      test(`/${address} is sound and accessible, light and dark`, async ({
-        page,
-        site,
-        problems,
-      }) => {
-        if (address === unknown.address) problems.allow(/status of 404/);
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-        const response = await page.goto(site.url + address);
-        expect(response?.status()).toBe(address === unknown.address ? 404 : 200);
-        await hydrated(page);
-        await expectSoundStructure(page);
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        await expectAccessible(page);
-        // 320 px is a desktop at 400 % zoom.
-        await page.setViewportSize({ width: 320, height: 640 });
-        await expectNoSidewaysScroll(page);
-      });
-    }
+for (const { address } of pages) {
+  test(`/${address} is sound and accessible, on a phone and a desktop, light and dark`, async ({
+    page,
+    site,
+    problems,
+  }) => {
+    if (address === unknown.address) problems.allow(/status of 404/);
+    await page.setViewportSize(phone);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const response = await page.goto(site.url + address);
+    expect(response?.status()).toBe(address === unknown.address ? 404 : 200);
+    await hydrated(page);
+    await expectSoundStructure(page);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'contrast');
+    await page.setViewportSize(desktop);
+    await expectAccessible(page, 'contrast');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    // A desktop at 400 % zoom.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectNoSidewaysScroll(page);
+    await expectSkipLink(page);
   });
 }
 
@@ -50,7 +50,6 @@ async function expectSoundStructure(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('main')).toHaveCount(1);
-  await expectSkipLink(page);
 }
 
 /** The first stop of the Tab key is a link to the main part, and it shows itself there. */

@@ -147,7 +147,7 @@ describe('the document’s own facts', () => {
         ? [textOf(object['/Alt'])]
         : [],
     );
-    expect(alternatives).toContain('Readiness wheel');
+    expect(alternatives.join(' ')).toContain('The readiness wheel. Trust: ');
     const information = [...pdf.streams.values()].find((data) => data.includes('xmpmeta')) ?? '';
     expect(Buffer.from(information, 'latin1').toString('utf8')).toContain(
       'Readiness and action plan: Dŵr Glân Surgery, First round',

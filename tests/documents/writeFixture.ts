@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentInput, WrittenDocument } from '../../src/documents';
 import { writeActionPlan } from '../../src/documents/action-plan/writeActionPlan';
-import { drawWheel, titledWheel } from '../../src/figures';
 import { createTranslator, loadMessages } from '../../src/i18n';
 import { type Assessment, buildReport } from '../../src/model';
 import { readReferences, readTerms } from '../content/readContent';
@@ -24,11 +23,6 @@ export function inputOf(assessment: Assessment, more: Partial<DocumentInput> = {
   if (terms === undefined) throw new Error('England has no terms');
   const report = buildReport(assessment, instrument);
   const translator = createTranslator('en', messages, terms);
-  const petals = report.domains.map(({ id, group, outcome }) => ({
-    group,
-    label: instrument.domains.find((domain) => domain.id === id)?.shortTitle ?? id,
-    score: outcome.state === 'scored' ? outcome.score : undefined,
-  }));
   return {
     report,
     instrument,
@@ -37,7 +31,6 @@ export function inputOf(assessment: Assessment, more: Partial<DocumentInput> = {
     fonts,
     writtenAt: '2026-03-02T10:00:00.000Z',
     showOwnerNames: false,
-    wheel: { figure: drawWheel(petals, titledWheel), alternative: 'Readiness wheel' },
     ...more,
   };
 }

@@ -1,9 +1,10 @@
+import { drawWheel, petalsOf, titledWheel } from '../../figures';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Slice } from '../pdf/layout/Slice';
 import type { TextRun } from '../pdf/layout/TextRun';
 import { createElement, type StructureElement } from '../pdf/structure/StructureElement';
 import { composeFigure, composeText, paragraph, run } from './compose';
-import { describeBand, describeRange, describeScore } from './describe';
+import { describeBand, describeOutcome, describeRange, describeScore } from './describe';
 import { type PlanContext, titleOfDomain } from './PlanContext';
 import { area, styles } from './styles';
 
@@ -27,7 +28,7 @@ export function composeCover(
   context: PlanContext,
   contents: readonly ContentsEntry[],
 ): readonly Slice[] {
-  const { figure, alternative } = context.input.wheel;
+  const { figure, alternative } = drawStanding(context);
   const section = createElement(context.root, 'Sect');
   const above = composeTitle(context, section);
   // The wheel's size depends on what follows it, and reading order on when elements are made.
@@ -47,6 +48,19 @@ export function composeCover(
   const spare = Math.max(0, area.height - measure([...above, wheel, ...below, list]));
   const foot = { ...list, spaceBefore: list.spaceBefore + spare };
   return [...above, wheel, ...below, foot, ...rest];
+}
+
+/** The wheel, and the same in words. */
+function drawStanding(context: PlanContext) {
+  const { report, translator, domains } = context;
+  const titleOf = (id: string) => domains.get(id)?.shortTitle ?? id;
+  const standing = report.domains.map(
+    ({ id, outcome }) => `${titleOf(id)}: ${describeOutcome(context, outcome)}`,
+  );
+  return {
+    figure: drawWheel(petalsOf(report, titleOf), titledWheel),
+    alternative: translator.t('wheel.alternative', { domains: standing.join('; ') }),
+  };
 }
 
 function measure(slices: readonly Slice[]): number {

@@ -1,4 +1,4 @@
-import type { Statement } from '../../model';
+import { citeReference, type Statement } from '../../model';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Slice } from '../pdf/layout/Slice';
 import {
@@ -15,7 +15,6 @@ import {
   paragraph,
   run,
 } from './compose';
-import { describeReference } from './describeReference';
 import { type PlanContext, titleOfDomain } from './PlanContext';
 import { area, styles } from './styles';
 
@@ -143,7 +142,7 @@ function composeSources(context: PlanContext, section: StructureElement): readon
     const entry = createElement(list, 'LI');
     const label = createElement(entry, 'Lbl');
     const body = createElement(entry, 'LBody');
-    const { text, url } = describeReference(reference);
+    const { text, address: url } = citeReference(reference);
     const address =
       url === undefined
         ? []

@@ -1,8 +1,8 @@
-import type { Reference } from '../Reference';
+import type { Citable } from '../../model';
 
 export interface CitedReference {
   readonly number: number;
-  readonly reference: Reference;
+  readonly reference: Citable;
 }
 
 /** Numbers sources in the order in which they are first cited. */
@@ -15,7 +15,7 @@ export interface Citations {
 }
 
 /** Creates an empty list of citations over known sources. */
-export function createCitations(references: readonly Reference[]): Citations {
+export function createCitations(references: readonly Citable[]): Citations {
   const known = new Map(references.map((reference) => [reference.id, reference]));
   const cited = new Map<string, CitedReference>();
 

@@ -5,10 +5,9 @@ export type Author =
   | { readonly family: string; readonly given?: string | undefined }
   | { readonly literal: string };
 
-/** A source as CSL data, with how much of it was read for the instrument. */
-export interface Reference {
+/** A source as CSL data: what a citation is written from. */
+export interface Citable {
   readonly id: string;
-  readonly type: string;
   readonly title: string;
   readonly author?: readonly Author[] | undefined;
   readonly issued?: { readonly year: number } | undefined;
@@ -18,55 +17,61 @@ export interface Reference {
   readonly page?: string | undefined;
   readonly DOI?: string | undefined;
   readonly URL?: string | undefined;
-  readonly seen: 'whole' | 'part' | 'abstract' | 'notSeen';
-  readonly note?: string | undefined;
 }
 
-/** A reference as a reader meets it: authors and year, title, where it appeared. */
-export interface Citation {
-  readonly authors: string;
-  readonly title: string;
-  /** Journal, volume, issue and pages; empty where there is none. */
-  readonly source: string;
-  readonly address: string | undefined;
+/** A source with how much of it was read for the instrument. */
+export interface Reference extends Citable {
+  readonly type: string;
+  readonly seen: 'whole' | 'part' | 'abstract' | 'notSeen';
+  readonly note?: string | undefined;
 }
 
 /** Strengths from the strongest to the weakest. */
 export const strengths: readonly Strength[] = ['review', 'studies', 'guidance', 'proposal'];
 
-const namedAuthors = 3;
+/** At most this many authors are named. */
+const named = 3;
 
-/** Writes a reference in the one style used on screen and on paper. */
-export function citeReference(reference: Reference): Citation {
-  const { volume, issue, page } = reference;
-  const place = [
-    reference['container-title'],
-    volume && `${volume}${issue ? `(${issue})` : ''}${page ? `:${page}` : ''}`,
-  ];
+/**
+ * Writes a source in one line, Vancouver-like: "Yadav UN, et al. Title. Journal 2024;24:306."
+ *
+ * Its address is its DOI's, or else its own.
+ */
+export function citeReference(reference: Citable): {
+  readonly text: string;
+  readonly address: string | undefined;
+} {
+  const { author = [], title, issued, DOI, URL } = reference;
+  const names = author.slice(0, named).map(nameAuthor).join(', ');
+  const more = author.length > named ? ' et al' : '';
+  const where = describePlace(reference);
+  const year = issued === undefined ? '' : String(issued.year);
+  const parts = [`${names}${more}`, title, where === '' ? year : where];
   return {
-    authors: nameAuthors(reference),
-    title: reference.title,
-    source: place.filter((part) => part !== undefined && part !== '').join(' '),
-    address: reference.DOI === undefined ? reference.URL : `https://doi.org/${reference.DOI}`,
+    text: parts
+      .filter((part) => part !== '')
+      .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+      .join(' '),
+    address: DOI === undefined ? URL : `https://doi.org/${DOI}`,
   };
 }
 
-function nameAuthors({ author = [], issued }: Reference): string {
-  const names = author.map((one) => ('literal' in one ? one.literal : nameOne(one)));
-  const shown = names.length > namedAuthors ? [...names.slice(0, 1), 'and others'] : names;
-  const year = issued === undefined ? '' : String(issued.year);
-  return [shown.join(', ').replace(', and others', ' and others'), year]
-    .filter((part) => part !== '')
-    .join(', ');
+/** "Journal 2024;24(3):306". */
+function describePlace(reference: Citable): string {
+  const { issued, volume, issue, page } = reference;
+  const container = reference['container-title'] ?? '';
+  if (container === '') return '';
+  const year = issued === undefined ? '' : ` ${issued.year}`;
+  const number = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
+  const pages = page === undefined ? '' : `:${page}`;
+  return `${container}${year}${number === '' ? '' : `;${number}`}${pages}`;
 }
 
-function nameOne({
-  family,
-  given,
-}: {
-  readonly family: string;
-  readonly given?: string | undefined;
-}) {
-  const initials = (given ?? '').split(/[\s-]+/).map((part) => part.slice(0, 1));
-  return `${family} ${initials.join('')}`.trim();
+function nameAuthor(author: Author): string {
+  if ('literal' in author) return author.literal;
+  const initials = (author.given ?? '')
+    .split(/[\s-]+/)
+    .map((name) => [...name][0] ?? '')
+    .join('');
+  return initials === '' ? author.family : `${author.family} ${initials}`;
 }

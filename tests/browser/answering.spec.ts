@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness';
+
+async function start(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}start/`);
+  await page.getByLabel('Name of your').fill('Elm Street Surgery');
+  await page.getByRole('button', { name: 'Start answering' }).click();
+  await expect(page.locator('.item')).toHaveCount(4);
+}
+
+const checked = (page: Page, item: string) => page.locator(`#${item} input:checked`);
+
+test('nothing is preselected', async ({ page, site }) => {
+  await start(page, site.url);
+  await expect(page.locator('.item input:checked')).toHaveCount(0);
+});
+
+test('keys answer the item that has focus, and a change of mind is one key', async ({
+  page,
+  site,
+}) => {
+  await start(page, site.url);
+  await page.locator('#o1b').getByRole('radio').first().focus();
+  await page.keyboard.press('4');
+  await expect(checked(page, 'o1b')).toHaveValue('4');
+  await page.keyboard.press('d');
+  await expect(checked(page, 'o1b')).toHaveValue('d');
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Why does this not apply?')).toBeVisible();
+  await page.locator('#o1b').getByRole('radio').first().focus();
+  await page.keyboard.press('1');
+  await expect(checked(page, 'o1b')).toHaveValue('1');
+  await expect(page.locator('.item input:checked')).toHaveCount(1);
+});
+
+test('keys do nothing outside an item and nothing in a note', async ({ page, site }) => {
+  await start(page, site.url);
+  await page.keyboard.press('3');
+  await expect(page.locator('.item input:checked')).toHaveCount(0);
+  await page.locator('#o1a').getByText('Add a note').click();
+  const note = page.locator('#o1a').getByRole('textbox', { name: 'Private note' });
+  await note.pressSequentially('2 dates, no 3');
+  await expect(note).toHaveValue('2 dates, no 3');
+  await expect(page.locator('.item input:checked')).toHaveCount(0);
+});
+
+test('a safety item offers no “not applicable”, by mouse or by key', async ({ page, site }) => {
+  await start(page, site.url);
+  await page.goto(page.url().replace('/o1/', '/o4/'));
+  const item = page.locator('#o4c');
+  await expect(item.getByRole('radio')).toHaveCount(6);
+  await item.getByRole('radio').first().focus();
+  await page.keyboard.press('n');
+  await expect(checked(page, 'o4c')).toHaveCount(0);
+});
+
+test('an answer can be cleared, and the wheel of answers follows', async ({ page, site }) => {
+  await start(page, site.url);
+  await page.locator('#o1a').locator('.choice:has([value="3"])').click();
+  await expect(page.getByText('1 of 60 items answered')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear this answer' }).click();
+  await expect(page.getByText('0 of 60 items answered')).toBeVisible();
+  await expect(page.locator('.item input:checked')).toHaveCount(0);
+});
+
+test('a second tab follows the first, and neither loses an answer', async ({
+  page,
+  site,
+  context,
+}) => {
+  await start(page, site.url);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('#o1c').locator('.choice:has([value="2"])').click();
+  await expect(checked(page, 'o1c')).toHaveValue('2');
+  await page.locator('#o1d').locator('.choice:has([value="4"])').click();
+  await expect(checked(other, 'o1d')).toHaveValue('4');
+  await expect(checked(other, 'o1c')).toHaveValue('2');
+});
+
+test('a note keeps what is being typed while another tab saves', async ({
+  page,
+  site,
+  context,
+}) => {
+  await start(page, site.url);
+  await page.locator('#o1a').getByText('Add a note').click();
+  const note = page.locator('#o1a').getByRole('textbox', { name: 'Shared note' });
+  await note.pressSequentially('Half a sen');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('#o1b').locator('.choice:has([value="3"])').click();
+  await expect(checked(page, 'o1b')).toHaveValue('3');
+  await note.pressSequentially('tence');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect(page.locator('#o1a-note-shared')).toHaveValue('Half a sentence');
+});
+
+test('leaving and coming back by the list goes on at the first domain not answered', async ({
+  page,
+  site,
+}) => {
+  await start(page, site.url);
+  for (const item of ['o1a', 'o1b', 'o1c', 'o1d']) {
+    await page.locator(`#${item}`).locator('.choice:has([value="3"])').click();
+  }
+  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'Answer', exact: true }).click();
+  await expect(page.getByText('4 of 60 items answered')).toBeVisible();
+  await page.getByRole('link', { name: 'Continue with Digital technology' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Digital technology');
+});

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './harness';
+
+const screens = [
+  { name: 'a phone', viewport: { width: 390, height: 780 } },
+  { name: 'a desktop', viewport: { width: 1366, height: 900 } },
+] as const;
+
+/** Every screen of an assessment, with the example's answers in it. */
+const routes = [
+  'answer/',
+  'answer/o1/',
+  'answer/o4/',
+  'answer/c9/',
+  'results/',
+  'plan/',
+  'documents/',
+];
+
+for (const { name, viewport } of screens) {
+  test.describe(`on ${name}, with an assessment open`, () => {
+    test.use({ viewport });
+    for (const route of routes) {
+      test(`/${route} is accessible, light and dark, with every part unfolded`, async ({
+        page,
+        site,
+      }) => {
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        const id = await openExample(page, site.url);
+        await page.goto(`${site.url}${route}?a=${id}`);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.locator('.trail')).toBeVisible();
+        await unfold(page);
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page, 320);
+      });
+    }
+  });
+}
+
+test('the home page lists what is on the device, accessibly', async ({ page, site }) => {
+  await openExample(page, site.url);
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { name: /Riverside Surgery/ })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page, 320);
+});
+
+test('an example that was removed can be put back', async ({ page, site }) => {
+  await openExample(page, site.url);
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Remove Riverside Surgery' }).click();
+  await expect(page.getByText('Riverside Surgery was removed from this device.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Riverside Surgery/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('heading', { name: /Riverside Surgery/ })).toBeVisible();
+});
+
+test('the words follow the country', async ({ page, site }) => {
+  await page.goto(`${site.url}start/`);
+  await page.getByLabel('Name of your').fill('Elm Street');
+  await page.getByLabel('Country').selectOption('united-states');
+  await expect(page.getByLabel('Name of your clinic')).toHaveValue('Elm Street');
+});
+
+test('a start without a name is said, in place and in a summary that takes focus', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}start/`);
+  await page.getByRole('button', { name: 'Start answering' }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expectAccessible(page);
+  await summary.getByRole('link').click();
+  await expect(page.getByLabel('Name of your')).toBeFocused();
+});
+
+async function openExample(page: Page, url: string): Promise<string> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Explore an example' }).click();
+  await expect(page.getByText('This is an example.')).toBeVisible();
+  return new URL(page.url()).searchParams.get('a') ?? '';
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((parts) => {
+    for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true;
+  });
+}
+
+async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 640 });
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond, `pixels beyond the edge at ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { citeReference } from '../../../src/model';
+
+const review = {
+  id: 'review',
+  title: 'A rapid review',
+  author: [
+    { family: 'Yadav', given: 'Uday Narayan' },
+    { family: 'Paudel', given: 'Grish' },
+    { literal: 'A group' },
+    { family: 'Fourth' },
+  ],
+  issued: { year: 2024 },
+  'container-title': 'BMC Public Health',
+  volume: '24',
+  page: '306',
+  DOI: '10.1186/s12889-024-17736-2',
+  URL: 'https://example.org/',
+} as const;
+
+describe('a source in one line', () => {
+  test('names three authors at most, the journal and the DOI before any other address', () => {
+    expect(citeReference(review)).toEqual({
+      text: 'Yadav UN, Paudel G, A group et al. A rapid review. BMC Public Health 2024;24:306.',
+      address: 'https://doi.org/10.1186/s12889-024-17736-2',
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    expect(citeReference({ id: 'page', title: 'What is it?' })).toEqual({
+      text: 'What is it?',
+      address: undefined,
+    });
+  });
+});
