@@ -9,6 +9,9 @@ import { serviceWorker } from './scripts/serviceWorker.ts';
 const unused = ['html2canvas', 'canvg', 'dompurify', 'fast-png'];
 const nothing = fileURLToPath(new URL('./scripts/nothing.ts', import.meta.url));
 
+// Nothing here calls home, the build included.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 export default defineConfig({

@@ -6,10 +6,12 @@ interface ProgressWheelProps {
   readonly report: Report;
   readonly instrument: Instrument;
   readonly current?: DomainId;
+  /** Beside the items, where only codes fit; it is drawn anew with every answer. */
+  readonly small?: boolean;
 }
 
 /** The wheel while answering: a segment an item, filled when answered; it never shows a score. */
-export function ProgressWheel({ report, instrument, current }: ProgressWheelProps) {
+export function ProgressWheel({ report, instrument, current, small }: ProgressWheelProps) {
   const petals = (labelOf: (id: DomainId) => string) =>
     report.domains.map(({ id, group, items }) => ({
       group,
@@ -20,13 +22,15 @@ export function ProgressWheel({ report, instrument, current }: ProgressWheelProp
   const titles = new Map(instrument.domains.map((domain) => [domain.id, domain.shortTitle]));
   return (
     <div class="wheel-frame">
-      <FigureSvg
-        class="wheel wheel-titled"
-        figure={drawProgressWheel(
-          petals((id) => titles.get(id) ?? id),
-          titledWheel,
-        )}
-      />
+      {!small && (
+        <FigureSvg
+          class="wheel wheel-titled"
+          figure={drawProgressWheel(
+            petals((id) => titles.get(id) ?? id),
+            titledWheel,
+          )}
+        />
+      )}
       <FigureSvg
         class="wheel wheel-coded"
         figure={drawProgressWheel(

@@ -70,6 +70,11 @@ for (const [name, body, rule] of barriers) {
   });
 }
 
+test('the check of contrast alone sees text too faint for AAA', async ({ page }) => {
+  await showPage(page, `<main>${sound}<p class="faint">Faint words</p></main>`);
+  await expect(expectAccessible(page, 'contrast')).rejects.toThrow('color-contrast-enhanced: ');
+});
+
 test('the accessibility check finds nothing on a page without barrier', async ({ page }) => {
   await showPage(page, `<main>${sound}</main>`);
   await expectAccessible(page);

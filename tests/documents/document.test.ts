@@ -3,10 +3,11 @@ import { actionPlan, documentFormats } from '../../src/documents';
 import { createTaggedDocument } from '../../src/documents/pdf/createTaggedDocument';
 import { createElement } from '../../src/documents/pdf/structure/StructureElement';
 import { example, full } from '../fixtures';
+import { fonts, planInputOf } from '../fixtures/planInput';
 import { importsOfFile } from './importsOfFile';
 import { readPdf } from './readPdf';
 import { runTool } from './runTool';
-import { fonts, inputOf, writeFixture } from './writeFixture';
+import { writeFixture } from './writeFixture';
 
 const facts = {
   title: 'Title',
@@ -113,7 +114,7 @@ describe('the action plan as a format', () => {
   });
 
   it('writes the same document through its door', async () => {
-    const written = await actionPlan.write(inputOf(example.assessment));
+    const written = await actionPlan.write(planInputOf(example.assessment));
     expect(Buffer.compare(written.bytes, writeFixture(example.assessment).bytes)).toBe(0);
   });
 
@@ -131,7 +132,7 @@ describe('the action plan as a format', () => {
     ['x'.repeat(300), /^.{1,104}$/],
     ['\u202Efdp.exe', /^[^\u202E]*$/],
   ])('gives the file of the site "%s" a name that every system takes', (name, pattern) => {
-    const { report, translator } = inputOf(example.assessment);
+    const { report, translator } = planInputOf(example.assessment);
     const file = actionPlan.nameFile({ ...report, site: { ...report.site, name } }, translator);
     expect(file).toMatch(pattern);
     expect(file).not.toMatch(/[<>:"/\\|?*]/);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseTrueType } from '../../src/documents/pdf/font/parseTrueType';
 import { subsetTrueType } from '../../src/documents/pdf/font/subsetTrueType';
-import { fonts } from './writeFixture';
+import { fonts } from '../fixtures/planInput';
 
 const spoken = [
   'Welsh ŵ ŷ Ŵ Ŷ â î',

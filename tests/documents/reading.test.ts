@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { roundScore } from '../../src/model';
+import { planInputOf } from '../fixtures/planInput';
 import { empty, example, full, greekNote, partial, privateNote, welshNote } from './named';
 import { longNote, longNotes, longWord, sixtyActions, spokenTexts } from './planFixtures';
 import { readPdf, textOf } from './readPdf';
 import { joinLines, readStructure, readText } from './runTool';
-import { inputOf, writeFixture } from './writeFixture';
+import { writeFixture } from './writeFixture';
 
 const written = writeFixture(full.assessment);
 const text = joinLines(readText(written.bytes));
@@ -39,7 +40,7 @@ describe('what a reader gets from the action plan', () => {
   });
 
   it('[S7] gives every score of the report as the same whole number', () => {
-    const { report } = inputOf(full.assessment);
+    const { report } = planInputOf(full.assessment);
     for (const { id, outcome } of report.domains) {
       if (outcome.state !== 'scored') continue;
       const title = titleOf(id);
@@ -156,6 +157,6 @@ describe('the document’s own facts', () => {
 });
 
 function titleOf(id: string): string {
-  const { instrument } = inputOf(empty.assessment);
+  const { instrument } = planInputOf(empty.assessment);
   return instrument.domains.find((domain) => domain.id === id)?.title ?? id;
 }

@@ -6,7 +6,7 @@ import { balanceText, wrapParagraph } from '../../src/documents/pdf/text/balance
 import { createTypesetter } from '../../src/documents/pdf/text/createTypesetter';
 import { prepareText } from '../../src/documents/pdf/text/prepareText';
 import { type Line, wrapText } from '../../src/documents/pdf/text/wrapText';
-import { fonts } from './writeFixture';
+import { fonts } from '../fixtures/planInput';
 
 const settings = { seed: 20260301, numRuns: 300 } as const;
 const words = fc.constantFrom(
