@@ -10,7 +10,7 @@ const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z
 
 const item = z
   .object({
-    id: z.string().regex(/^[oc]\d[a-fq]$/),
+    id: z.string().regex(/^[oc]\d[a-z]$/),
     kind: z.enum(['core', 'reserve', 'quick']),
     title: text.max(60),
     stem: text,
@@ -32,7 +32,7 @@ const item = z
   });
 
 const action = z.strictObject({
-  id: z.string().regex(/^[oc]\d-\d$/),
+  id: z.string().regex(/^[oc]\d-\d{1,2}$/),
   title: text.max(90),
   why: text,
   firstSteps: z.array(text).min(2).max(4),
@@ -73,6 +73,33 @@ export const instrumentSchema = z.strictObject({
   language: z.string(),
   /** Domain ids in the order they are shown. */
   domains: z.array(z.string()),
+});
+
+const itemId = z.string().regex(/^[oc][1-9][a-z]$/);
+
+/** What became of every item since the version before. */
+export const crosswalkSchema = z.strictObject({
+  from: instrumentSchema.shape.version,
+  items: z.array(
+    z.discriminatedUnion('change', [
+      z.strictObject({ item: itemId, change: z.literal('same') }),
+      z.strictObject({
+        item: itemId,
+        change: z.literal('reworded'),
+        comparable: z.boolean(),
+        why: text,
+      }),
+      z.strictObject({
+        item: itemId,
+        change: z.literal('moved'),
+        to: itemId,
+        comparable: z.boolean(),
+        why: text,
+      }),
+      z.strictObject({ item: itemId, change: z.literal('retired'), why: text }),
+      z.strictObject({ item: itemId, change: z.literal('added') }),
+    ]),
+  ),
 });
 
 /** A source, as CSL data with what we saw of it. */

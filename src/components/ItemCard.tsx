@@ -1,4 +1,6 @@
-import { type Answer, type Item, type Level, levels } from '../model';
+import { type Answer, type Item, levels } from '../model';
+import { Choice } from './Choice';
+import { ItemHelp } from './ItemHelp';
 import { ItemNotes, type NoteTexts } from './ItemNotes';
 import { SavedField } from './SavedField';
 import { useTranslator } from './TranslatorContext';
@@ -18,90 +20,23 @@ interface ItemCardProps {
  * Keys 0 to 4, D and N answer while focus is inside the card and not in a text (WCAG 2.1.4).
  * Nothing is preselected.
  */
-export function ItemCard({ item, number, answer, notes, onAnswer, onNote }: ItemCardProps) {
-  const { t, fill } = useTranslator();
-  const fieldId = (part: string) => `${item.id}-${part}`;
-  const offersNotApplicable = item.notApplicableWhen !== undefined;
+export function ItemCard(props: ItemCardProps) {
+  const { item, answer, notes, onAnswer, onNote } = props;
+  const { t } = useTranslator();
 
   function answerByKey(event: KeyboardEvent) {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const chosen = answerOfKey(event.key.toLowerCase(), offersNotApplicable);
+    const chosen = answerOfKey(event.key.toLowerCase(), item.notApplicableWhen !== undefined);
     if (chosen === undefined) return;
     event.preventDefault();
     onAnswer(chosen);
     focusChoice(event.currentTarget, chosen);
   }
 
-  const choice = (value: string, checked: boolean, chosen: Answer, name: string, text: string) => (
-    <label class="choice" key={value}>
-      <input
-        type="radio"
-        name={fieldId('answer')}
-        value={value}
-        checked={checked}
-        onChange={() => onAnswer(chosen)}
-        aria-keyshortcuts={value}
-      />
-      <span class="choice-mark" aria-hidden="true">
-        {value.toUpperCase()}
-      </span>
-      <span class="choice-text">
-        <span class="choice-name">{name}</span> {text}
-      </span>
-    </label>
-  );
-
   return (
-    <section class="item" onKeyDown={answerByKey} id={item.id} aria-labelledby={fieldId('stem')}>
-      <fieldset class="item-choices">
-        <legend class="item-stem" id={fieldId('stem')}>
-          <span class="item-number">{number}</span> {fill(item.stem)}
-        </legend>
-        {item.safety && (
-          <p class="item-about">
-            <strong class="safety-tag">{t('item.safety')}</strong> {t('item.safety.hint')}
-          </p>
-        )}
-        {levels.map((level: Level) =>
-          choice(
-            String(level),
-            answer?.state === 'level' && answer.level === level,
-            { state: 'level', level },
-            t(`level.${level}`),
-            fill(item.descriptors[level]),
-          ),
-        )}
-        <div class="choices-apart">
-          {choice(
-            'd',
-            answer?.state === 'dontKnow',
-            { state: 'dontKnow' },
-            t('answer.dontKnow'),
-            '',
-          )}
-          {offersNotApplicable &&
-            choice(
-              'n',
-              answer?.state === 'notApplicable',
-              { state: 'notApplicable' },
-              t('answer.notApplicable'),
-              '',
-            )}
-        </div>
-      </fieldset>
-      {answer?.state === 'notApplicable' && (
-        <SavedField
-          id={fieldId('reason')}
-          label={t('item.reason')}
-          hint={fill(item.notApplicableWhen ?? '')}
-          text={answer.reason ?? ''}
-          longest={300}
-          onSave={(text) => {
-            const reason = text.trim();
-            onAnswer({ state: 'notApplicable', ...(reason !== '' && { reason }) });
-          }}
-        />
-      )}
+    <section class="item" onKeyDown={answerByKey} id={item.id} aria-labelledby={`${item.id}-stem`}>
+      <ItemChoices {...props} />
+      {answer?.state === 'notApplicable' && <Reason {...props} reason={answer.reason ?? ''} />}
       <div class="item-more">
         <ItemHelp item={item} />
         <ItemNotes item={item} notes={notes} onNote={onNote} />
@@ -115,35 +50,67 @@ export function ItemCard({ item, number, answer, notes, onAnswer, onNote }: Item
   );
 }
 
-function ItemHelp({ item }: { readonly item: Item }) {
-  const { t, fill, list } = useTranslator();
-  const rows = [
-    [t('help.counts'), item.help.counts],
-    [t('help.doesNotCount'), item.help.doesNotCount],
-    [t('help.example'), item.help.example],
-    [t('help.partly'), item.partly],
-    [t('help.proof'), item.proof],
-  ] as const;
+function ItemChoices({ item, number, answer, onAnswer }: ItemCardProps) {
+  const { t, fill } = useTranslator();
+  const group = `${item.id}-answer`;
   return (
-    <details>
-      <summary>{t('help.open')}</summary>
-      <dl class="help">
-        {rows.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{fill(text)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('help.window')}</dt>
-          <dd>{t(`item.window.${item.window}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('help.whoKnows')}</dt>
-          <dd>{list(item.whoKnows.map((role) => t(`role.${role}`)))}</dd>
-        </div>
-      </dl>
-    </details>
+    <fieldset class="item-choices">
+      <legend class="item-stem" id={`${item.id}-stem`}>
+        <span class="item-number">{number}</span> {fill(item.stem)}
+      </legend>
+      {item.safety && (
+        <p class="item-about">
+          <strong class="safety-tag">{t('item.safety')}</strong> {t('item.safety.hint')}
+        </p>
+      )}
+      {levels.map((level) => (
+        <Choice
+          key={level}
+          group={group}
+          value={String(level)}
+          name={t(`level.${level}`)}
+          text={fill(item.descriptors[level])}
+          checked={answer?.state === 'level' && answer.level === level}
+          onChoose={() => onAnswer({ state: 'level', level })}
+        />
+      ))}
+      <div class="choices-apart">
+        <Choice
+          group={group}
+          value="d"
+          name={t('answer.dontKnow')}
+          checked={answer?.state === 'dontKnow'}
+          onChoose={() => onAnswer({ state: 'dontKnow' })}
+        />
+        {item.notApplicableWhen !== undefined && (
+          <Choice
+            group={group}
+            value="n"
+            name={t('answer.notApplicable')}
+            checked={answer?.state === 'notApplicable'}
+            onChoose={() => onAnswer({ state: 'notApplicable' })}
+          />
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function Reason({ item, reason, onAnswer }: ItemCardProps & { readonly reason: string }) {
+  const { t, fill } = useTranslator();
+  function keep(text: string) {
+    const given = text.trim();
+    onAnswer({ state: 'notApplicable', ...(given !== '' && { reason: given }) });
+  }
+  return (
+    <SavedField
+      id={`${item.id}-reason`}
+      label={t('item.reason')}
+      hint={fill(item.notApplicableWhen ?? '')}
+      text={reason}
+      longest={300}
+      onSave={keep}
+    />
   );
 }
 

@@ -22,3 +22,4 @@ export { ScoreTable } from './ScoreTable';
 export { SiteMark } from './SiteMark';
 export { SuggestionCard } from './SuggestionCard';
 export { TranslatorContext, useTranslator } from './TranslatorContext';
+export { toolTerms, WordsUsed } from './WordsUsed';

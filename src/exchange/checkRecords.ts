@@ -1,4 +1,4 @@
-import { type Assessment, type Outcome, type Stamp, succeed } from '../model';
+import { type Assessment, type Outcome, recordLists, type Stamp, succeed } from '../model';
 import { placeProblem } from './placeProblem';
 
 /**
@@ -18,19 +18,8 @@ export function checkRecords(assessment: Assessment): Outcome<undefined> {
 
 type Found = Outcome<never> | undefined;
 
-const singleLists = [
-  'respondents',
-  'respondentLabels',
-  'responses',
-  'notes',
-  'agreements',
-  'targets',
-  'importances',
-  'actions',
-] as const;
-
 function findDuplicate(assessment: Assessment): Found {
-  for (const list of singleLists) {
+  for (const list of recordLists) {
     const records: readonly Stamp[] = assessment[list];
     const found = findTwice(records.map((record) => record.id));
     if (found >= 0) return placeProblem(['assessment', list, found, 'id'], 'unique');

@@ -1,13 +1,18 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { findDomain, ItemCard, ProgressWheel, useTranslator } from '../components';
+import { findDomain, ItemCard, ProgressWheel, useTranslator, WordsUsed } from '../components';
 import {
   type Assessment,
+  type Domain as DomainContent,
   type DomainId,
+  type GlossaryEntry,
+  type Item,
   type ItemId,
   type Respondent,
   recordNote,
   recordResponse,
 } from '../model';
+import { loadGlossary } from './app/loadData';
 import type { OpenAssessment } from './app/openAssessment';
 import { addressOf } from './app/Trail';
 import { type ScreenProps, WithAssessment } from './app/WithAssessment';
@@ -72,10 +77,11 @@ function Domain({ locale, domain: id, open }: DomainProps) {
             }
           />
         ))}
+        <Words locale={locale} domain={domain} items={items} />
         <AnswerBar locale={locale} number={number} open={open} />
       </div>
       <aside class="side" aria-label={t('answer.progressLabel')}>
-        <ProgressWheel report={open.report.value} instrument={instrument} current={id} />
+        <ProgressWheel report={open.report.value} instrument={instrument} current={id} small />
         <p class="quiet">
           {t('answer.progress', {
             answered: open.report.value.answered.core,
@@ -92,6 +98,42 @@ function Domain({ locale, domain: id, open }: DomainProps) {
       </aside>
     </div>
   );
+}
+
+interface WordsProps {
+  readonly locale: string;
+  readonly domain: DomainContent;
+  readonly items: readonly Item[];
+}
+
+/** The glossary's words on this page, once their file is here. */
+function Words({ locale, domain, items }: WordsProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const glossary = useSignal<readonly GlossaryEntry[]>([]);
+  useEffect(() => {
+    void loadGlossary(locale).then((loaded) => {
+      glossary.value = loaded;
+    });
+  }, [locale]);
+  return (
+    <WordsUsed
+      glossary={glossary.value}
+      texts={[domain.definition, ...items.flatMap(listTexts)]}
+      interfaceTexts={[
+        t(`group.${domain.group}`),
+        t('answer.domainOf', { number: 0, of: 0 }),
+        t('answer.rule'),
+        t('answer.dontKnow'),
+        ...(items.some((item) => item.notApplicableWhen) ? [t('answer.notApplicable')] : []),
+      ]}
+      translator={translator}
+    />
+  );
+}
+
+function listTexts({ stem, descriptors, help, partly, proof, notApplicableWhen = '' }: Item) {
+  return [stem, ...descriptors, ...Object.values(help), partly, proof, notApplicableWhen];
 }
 
 interface AnswerBarProps {

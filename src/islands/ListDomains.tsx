@@ -1,5 +1,6 @@
 import { ProgressWheel, useTranslator } from '../components';
-import type { DomainGroup, DomainReport } from '../model';
+import { pathTo } from '../i18n';
+import { type DomainGroup, type DomainReport, findRoutes, type Role } from '../model';
 import type { OpenAssessment } from './app/openAssessment';
 import { addressOf } from './app/Trail';
 import { type ScreenProps, WithAssessment } from './app/WithAssessment';
@@ -16,6 +17,8 @@ export function ListDomains({ locale }: ScreenProps) {
 function Domains({ locale, open }: { readonly locale: string; readonly open: OpenAssessment }) {
   const { t } = useTranslator();
   const { instrument } = open;
+  const [respondent] = open.assessment.value.respondents;
+  const routes = findRoutes(instrument.domains, [respondent?.role ?? 'practiceManager']);
   const report = open.report.value;
   const groups: readonly DomainGroup[] = ['opportunity', 'challenge'];
   const next = report.domains.find((domain) => answeredIn(domain) < domain.items.length);
@@ -43,6 +46,9 @@ function Domains({ locale, open }: { readonly locale: string; readonly open: Ope
         </a>
       </p>
       <ProgressWheel report={report} instrument={instrument} />
+      <p>
+        <a href={pathTo(locale, 'roles/')}>{t('roles.title')}</a>
+      </p>
       {groups.map((group) => (
         <section key={group}>
           <h2>{t(`group.${group}`)}</h2>
@@ -52,6 +58,10 @@ function Domains({ locale, open }: { readonly locale: string; readonly open: Ope
               .map((domain) => (
                 <li key={domain.id}>
                   <a href={go(domain.id)}>{titleOf(domain.id)}</a>
+                  <WorthAsking
+                    domain={domain}
+                    teams={routes.find((route) => route.domain === domain.id)?.teams ?? []}
+                  />
                   <TaskState domain={domain} />
                 </li>
               ))}
@@ -60,6 +70,25 @@ function Domains({ locale, open }: { readonly locale: string; readonly open: Ope
       ))}
     </>
   );
+}
+
+interface WorthAskingProps {
+  readonly domain: DomainReport;
+  readonly teams: readonly (readonly Role[])[];
+}
+
+/** Who else can know what this respondent cannot: advice, until every item is answered. */
+function WorthAsking({ domain, teams }: WorthAskingProps) {
+  const { t, list } = useTranslator();
+  const isAnswered = domain.items.every(
+    ({ settled }) => settled.state === 'level' || settled.state === 'notApplicable',
+  );
+  const choices = teams
+    .filter((team) => team.length > 0)
+    .map((team) => list(team.map((role) => t(`role.${role}`))));
+  if (isAnswered || choices.length === 0) return null;
+  const roles = choices.reduce((first, second) => t('roles.or', { first, second }));
+  return <span class="task-ask">{t('roles.ask', { roles })}</span>;
 }
 
 function TaskState({ domain }: { readonly domain: DomainReport }) {

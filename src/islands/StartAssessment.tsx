@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ProblemNotice, TranslatorContext } from '../components';
 import { createAssessment, type Problem, type Role, roles } from '../model';
@@ -41,22 +41,7 @@ function StartForm({ locale, version, data }: StartFormProps) {
       requestAnimationFrame(() => document.getElementById('start-errors')?.focus());
       return;
     }
-    const assessment = createAssessment({
-      instrument: version,
-      site: {
-        name: text('name'),
-        country: country.value,
-        ...(text('network') && { network: text('network') }),
-        ...(text('commissioner') && { commissioner: text('commissioner') }),
-        ...(text('singular') && {
-          roleTitle: { singular: text('singular'), plural: text('plural') || text('singular') },
-        }),
-      },
-      round: { name: text('round') || t('start.round.default'), date: text('date') || today() },
-      role: roleOf(text('role')),
-      now: now(),
-      ids: { assessment: newId(), site: newId(), round: newId(), respondent: newId() },
-    });
+    const assessment = createFrom(text, version, t('start.round.default'));
     const store = await getStore();
     const saved = store.ok ? await store.value.saveNew(assessment) : store;
     if (saved.ok) location.assign(addressOf(locale, 'answer/o1/', assessment.id));
@@ -77,52 +62,9 @@ function StartForm({ locale, version, data }: StartFormProps) {
         </div>
       )}
       <form onSubmit={start} noValidate autocomplete="off">
-        <div class="field">
-          <label for="start-name">{t('start.name')}</label>
-          <input
-            id="start-name"
-            name="name"
-            maxLength={200}
-            aria-invalid={missing.value}
-            aria-describedby={missing.value ? 'start-name-error' : undefined}
-          />
-          {missing.value && (
-            <p class="field-error" id="start-name-error">
-              {t('start.name.missing')}
-            </p>
-          )}
-        </div>
-        <div class="field">
-          <label for="start-country">{t('start.country')}</label>
-          <p class="hint" id="start-country-hint">
-            {t('start.country.hint')}
-          </p>
-          <select
-            id="start-country"
-            name="country"
-            aria-describedby="start-country-hint"
-            value={country.value}
-            onChange={(event) => {
-              country.value = event.currentTarget.value;
-            }}
-          >
-            {data.countries.map((one) => (
-              <option key={one.country} value={one.country}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="start-role">{t('start.role')}</label>
-          <select id="start-role" name="role">
-            {roles.map((role) => (
-              <option key={role} value={role}>
-                {t(`role.${role}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <NameField t={t} missing={missing.value} />
+        <CountryField t={t} countries={data.countries} country={country} />
+        <RoleField t={t} />
         <MoreFields t={t} />
         <p class="buttons">
           <button type="submit" class="button">
@@ -135,6 +77,79 @@ function StartForm({ locale, version, data }: StartFormProps) {
 }
 
 type T = ReturnType<typeof translatorFor>['t'];
+
+interface NameFieldProps {
+  readonly t: T;
+  readonly missing: boolean;
+}
+
+function NameField({ t, missing }: NameFieldProps) {
+  return (
+    <div class="field">
+      <label for="start-name">{t('start.name')}</label>
+      <input
+        id="start-name"
+        name="name"
+        maxLength={200}
+        aria-invalid={missing}
+        aria-describedby={missing ? 'start-name-error' : undefined}
+      />
+      {missing && (
+        <p class="field-error" id="start-name-error">
+          {t('start.name.missing')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface CountryFieldProps {
+  readonly t: T;
+  readonly countries: AppData['countries'];
+  readonly country: Signal<string>;
+}
+
+/** The country sets the words of the form itself, so it is followed as it changes. */
+function CountryField({ t, countries, country }: CountryFieldProps) {
+  return (
+    <div class="field">
+      <label for="start-country">{t('start.country')}</label>
+      <p class="hint" id="start-country-hint">
+        {t('start.country.hint')}
+      </p>
+      <select
+        id="start-country"
+        name="country"
+        aria-describedby="start-country-hint"
+        value={country.value}
+        onChange={(event) => {
+          country.value = event.currentTarget.value;
+        }}
+      >
+        {countries.map((one) => (
+          <option key={one.country} value={one.country}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function RoleField({ t }: { readonly t: T }) {
+  return (
+    <div class="field">
+      <label for="start-role">{t('start.role')}</label>
+      <select id="start-role" name="role">
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(`role.${role}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 
 function MoreFields({ t }: { readonly t: T }) {
   const field = (name: string, label: string, value = '', hint?: string) => (
@@ -170,4 +185,23 @@ function MoreFields({ t }: { readonly t: T }) {
 
 function roleOf(value: string): Role {
   return roles.find((role) => role === value) ?? 'practiceManager';
+}
+
+/** The assessment that the form asks for; what is empty is left out. */
+function createFrom(text: (name: string) => string, version: string, usualRound: string) {
+  const [singular, plural] = [text('singular'), text('plural')];
+  return createAssessment({
+    instrument: version,
+    site: {
+      name: text('name'),
+      country: text('country'),
+      ...(text('network') && { network: text('network') }),
+      ...(text('commissioner') && { commissioner: text('commissioner') }),
+      ...(singular && { roleTitle: { singular, plural: plural || singular } }),
+    },
+    round: { name: text('round') || usualRound, date: text('date') || today() },
+    role: roleOf(text('role')),
+    now: now(),
+    ids: { assessment: newId(), site: newId(), round: newId(), respondent: newId() },
+  });
 }

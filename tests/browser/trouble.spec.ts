@@ -123,7 +123,24 @@ test('a save that fails once is made good by the next', async ({ page, site }) =
   await expect(page.locator('.saved')).toHaveText('Not saved');
   await page.locator('#o1b .choice:has([value="2"])').click();
   await expect(page.locator('.saved')).toHaveText('Saved on this device');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.reload();
   await expect(page.locator('#o1a input:checked')).toHaveValue('3');
   await expect(page.locator('#o1b input:checked')).toHaveValue('2');
+});
+
+test('a save that fails once can be tried again', async ({ page, site }) => {
+  await start(page, site.url);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = (...given: Parameters<typeof put>) => {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException(String(given.length), 'QuotaExceededError');
+    };
+  });
+  await page.locator('#o1a .choice:has([value="4"])').click();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.saved')).toHaveText('Saved on this device');
+  await page.reload();
+  await expect(page.locator('#o1a input:checked')).toHaveValue('4');
 });

@@ -101,7 +101,12 @@ function Opened({ locale, place, open, children }: OpenedProps) {
       <Trail locale={locale} place={place} assessment={open.assessment.value} />
       {problem && (
         <ProblemNotice problem={problem}>
-          <p>
+          <p class="buttons">
+            {storeClosed.value === undefined && (
+              <button type="button" class="button" onClick={open.retry}>
+                {translator.t('app.retry')}
+              </button>
+            )}
             <button type="button" class="button-second" onClick={saveFile}>
               {translator.t('app.saveUnsaved')}
             </button>

@@ -9,6 +9,7 @@ import {
 import {
   type Assessment,
   fail,
+  type GlossaryEntry,
   type Instrument,
   type Outcome,
   type Reference,
@@ -65,6 +66,15 @@ export function translatorFor(
 /** Every source the instrument cites. */
 export function loadReferences(): Promise<readonly Reference[]> {
   return loadJson<readonly Reference[]>('data/references.json');
+}
+
+/** The glossary in a language; empty where it cannot be had, since a page can do without. */
+export async function loadGlossary(locale: string): Promise<readonly GlossaryEntry[]> {
+  try {
+    return await loadJson<readonly GlossaryEntry[]>(`data/glossary/${locale}.json`);
+  } catch {
+    return [];
+  }
 }
 
 /** The faces that documents embed, as TrueType bytes. */

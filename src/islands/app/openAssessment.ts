@@ -28,6 +28,8 @@ export interface OpenAssessment {
   /** Why the last change is not saved; the change stays on the screen. */
   readonly problem: ReadonlySignal<Problem | undefined>;
   readonly change: (change: Change) => Promise<void>;
+  /** Tries once more to save what is not saved. */
+  readonly retry: () => Promise<void>;
 }
 
 /**
@@ -59,8 +61,12 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
   // One save at a time, in order: a change that is under way is never applied twice.
   let queue = Promise.resolve();
   function change(next: Change): Promise<void> {
-    saveState.value = 'saving';
     unsaved.value = [...unsaved.value, next];
+    return retry();
+  }
+
+  function retry(): Promise<void> {
+    saveState.value = 'saving';
     queue = queue.then(saveUnsaved);
     return queue;
   }
@@ -90,6 +96,7 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
     saveState,
     problem,
     change,
+    retry,
   });
 }
 

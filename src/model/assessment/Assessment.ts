@@ -151,6 +151,18 @@ export interface Removal extends Stamp {
   readonly record: Id;
 }
 
+/** The lists of an assessment whose records are found by their id. */
+export const recordLists = [
+  'respondents',
+  'respondentLabels',
+  'responses',
+  'notes',
+  'agreements',
+  'targets',
+  'importances',
+  'actions',
+] as const;
+
 /**
  * One site, one round, one instrument version: the holder of responses.
  *

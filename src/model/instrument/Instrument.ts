@@ -127,7 +127,7 @@ export interface Statement {
   readonly strength: Strength;
 }
 
-/** One of the fifteen areas. */
+/** One of the fifteen things the review links to whether social prescribing takes root. */
 export interface Domain {
   readonly id: DomainId;
   readonly group: DomainGroup;

@@ -1,4 +1,4 @@
-import type { Assessment, Stamp } from '../assessment/Assessment';
+import { type Assessment, recordLists, type Stamp } from '../assessment/Assessment';
 import { canonicalJson } from './canonicalJson';
 import { compareVersions, isRecord } from './mergeRecords';
 
@@ -18,14 +18,7 @@ const headFields: ReadonlySet<string> = new Set([
 const recordFields: ReadonlySet<string> = new Set([
   'site',
   'round',
-  'respondents',
-  'respondentLabels',
-  'responses',
-  'notes',
-  'agreements',
-  'targets',
-  'importances',
-  'actions',
+  ...recordLists,
   'removals',
   'history',
 ]);

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/Assessment';
+import { type Assessment, recordLists } from '../assessment/Assessment';
 import { currentShape, type Fields, type Upgrade, upgrades } from './upgrades';
 
 /** A document at today's shape, one from a newer LinkReady, or something that is no assessment. */
@@ -48,18 +48,7 @@ export function upgradeThrough(
 }
 
 const records = ['site', 'round'] as const;
-const lists = [
-  'respondents',
-  'respondentLabels',
-  'responses',
-  'notes',
-  'agreements',
-  'targets',
-  'importances',
-  'actions',
-  'removals',
-  'history',
-] as const;
+const lists = [...recordLists, 'removals', 'history'] as const;
 
 function isAssessment(document: unknown): document is Assessment {
   return (

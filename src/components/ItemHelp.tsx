@@ -1,0 +1,35 @@
+import type { Item } from '../model';
+import { useTranslator } from './TranslatorContext';
+
+/** What counts, what does not, an example, what to look at, and who can know. */
+export function ItemHelp({ item }: { readonly item: Item }) {
+  const { t, fill, list } = useTranslator();
+  const rows = [
+    [t('help.counts'), item.help.counts],
+    [t('help.doesNotCount'), item.help.doesNotCount],
+    [t('help.example'), item.help.example],
+    [t('help.partly'), item.partly],
+    [t('help.proof'), item.proof],
+  ] as const;
+  return (
+    <details>
+      <summary>{t('help.open')}</summary>
+      <dl class="help">
+        {rows.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fill(text)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('help.window')}</dt>
+          <dd>{t(`item.window.${item.window}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('help.whoKnows')}</dt>
+          <dd>{list(item.whoKnows.map((role) => t(`role.${role}`)))}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}
