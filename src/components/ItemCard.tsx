@@ -106,7 +106,7 @@ function Reason({ item, reason, onAnswer }: ItemCardProps & { readonly reason: s
     <SavedField
       id={`${item.id}-reason`}
       label={t('item.reason')}
-      hint={fill(item.notApplicableWhen ?? '')}
+      hint={`${fill(item.notApplicableWhen ?? '')} ${t('item.notYet')}`}
       text={reason}
       longest={300}
       onSave={keep}

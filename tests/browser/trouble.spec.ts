@@ -112,13 +112,7 @@ test('an answer that cannot be saved stays on the screen, is said, and leaves in
 
 test('a save that fails once is made good by the next', async ({ page, site }) => {
   await start(page, site.url);
-  await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = (...given: Parameters<typeof put>) => {
-      IDBObjectStore.prototype.put = put;
-      throw new DOMException(String(given.length), 'QuotaExceededError');
-    };
-  });
+  await failNextSave(page);
   await page.locator('#o1a .choice:has([value="3"])').click();
   await expect(page.locator('.saved')).toHaveText('Not saved');
   await page.locator('#o1b .choice:has([value="2"])').click();
@@ -131,16 +125,21 @@ test('a save that fails once is made good by the next', async ({ page, site }) =
 
 test('a save that fails once can be tried again', async ({ page, site }) => {
   await start(page, site.url);
-  await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = (...given: Parameters<typeof put>) => {
-      IDBObjectStore.prototype.put = put;
-      throw new DOMException(String(given.length), 'QuotaExceededError');
-    };
-  });
+  await failNextSave(page);
   await page.locator('#o1a .choice:has([value="4"])').click();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.saved')).toHaveText('Saved on this device');
   await page.reload();
   await expect(page.locator('#o1a input:checked')).toHaveValue('4');
 });
+
+/** The next write meets a full disk, the one after it does not. */
+async function failNextSave(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+}

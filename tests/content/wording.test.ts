@@ -34,7 +34,16 @@ const wordsForTokens =
 
 const strayPunctuation = /[!{}]|\bplease\b|\p{Extended_Pictographic}/iu;
 
+/** What has not begun is level 0: a practice that prepares must be shown what to do, not left out. */
+const notBegun = /\byet\b|not (been )?(started|begun|opened)|no \{linkWorker\} (is|has|works)/i;
+
 describe.each(domainIds)('wording of domain %s', (id) => {
+  test('lets an item not apply for a lasting reason only', () => {
+    const reasons = readDomain(id).items.flatMap((item) => item.notApplicableWhen ?? []);
+    expect(reasons.filter((reason) => !reason.startsWith('Only if '))).toEqual([]);
+    expect(reasons.filter((reason) => notBegun.test(reason))).toEqual([]);
+  });
+
   test('uses no vague words in stems, levels or help', () => {
     const texts = readDomain(id).items.flatMap((item) => [
       ...listAnswerTexts(item),

@@ -27,9 +27,9 @@ function composeActions(context: PlanContext, section: StructureElement): readon
   }
   const columns = [
     { title: translator.t('actionPlan.column.number'), width: 26 },
-    { title: translator.t('actionPlan.column.action'), width: area.width - 26 - 86 - 78 - 62 },
+    { title: translator.t('actionPlan.column.action'), width: area.width - 26 - 86 - 98 - 62 },
     { title: translator.t('actionPlan.column.owner'), width: 86 },
-    { title: translator.t('actionPlan.column.due'), width: 78 },
+    { title: translator.t('actionPlan.column.due'), width: 98 },
     { title: translator.t('actionPlan.column.status'), width: 62 },
   ];
   const rows = report.plan.map((action, index) => composeAction(context, action, index + 1));
