@@ -22,7 +22,8 @@ interface ItemCardProps {
  */
 export function ItemCard(props: ItemCardProps) {
   const { item, answer, notes, onAnswer, onNote } = props;
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
 
   function answerByKey(event: KeyboardEvent) {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -38,7 +39,7 @@ export function ItemCard(props: ItemCardProps) {
       <ItemChoices {...props} />
       {answer?.state === 'notApplicable' && <Reason {...props} reason={answer.reason ?? ''} />}
       <div class="item-more">
-        <ItemHelp item={item} />
+        <ItemHelp item={item} translator={translator} />
         <ItemNotes item={item} notes={notes} onNote={onNote} />
         {answer !== undefined && (
           <button type="button" class="button-quiet" onClick={() => onAnswer(undefined)}>

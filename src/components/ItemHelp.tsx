@@ -1,9 +1,15 @@
+import type { Translator } from '../i18n';
 import type { Item } from '../model';
-import { useTranslator } from './TranslatorContext';
+
+interface ItemHelpProps {
+  readonly item: Item;
+  /** Handed in: the help also stands on pages that are drawn at build time. */
+  readonly translator: Translator;
+}
 
 /** What counts, what does not, an example, what to look at, and who can know. */
-export function ItemHelp({ item }: { readonly item: Item }) {
-  const { t, fill, list } = useTranslator();
+export function ItemHelp({ item, translator }: ItemHelpProps) {
+  const { t, fill, list } = translator;
   const rows = [
     [t('help.counts'), item.help.counts],
     [t('help.doesNotCount'), item.help.doesNotCount],

@@ -11,6 +11,7 @@ export {
 } from './describe';
 export { FigureSvg } from './FigureSvg';
 export { ItemCard } from './ItemCard';
+export { ItemHelp } from './ItemHelp';
 export type { NoteTexts } from './ItemNotes';
 export { ProblemNotice } from './ProblemNotice';
 export { ProgressWheel } from './ProgressWheel';
@@ -20,6 +21,7 @@ export { SafetyFlags } from './SafetyFlags';
 export { SavedField } from './SavedField';
 export { ScoreTable } from './ScoreTable';
 export { SiteMark } from './SiteMark';
+export { Sources } from './Sources';
 export { SuggestionCard } from './SuggestionCard';
 export { TranslatorContext, useTranslator } from './TranslatorContext';
 export { toolTerms, WordsUsed } from './WordsUsed';

@@ -1,5 +1,5 @@
 import type { DomainGroup } from '../model';
-import type { Figure, Shape } from './Figure';
+import type { ColourRole, Figure, Shape } from './Figure';
 import { pointAt, traceArc, traceCircle, traceSector } from './traceSector';
 
 /** What one petal of the result shows. */
@@ -84,10 +84,11 @@ export function drawProgressWheel(petals: readonly ProgressPetal[], size: WheelS
         kind: 'path',
         commands,
         fill: colour,
-        stroke: petal.current ? 'ink' : (colour ?? 'line'),
-        strokeWidth: (petal.current ? 1.6 : 1) * place.unit,
+        stroke: colour ?? (petal.current ? 'ink' : 'line'),
+        strokeWidth: place.unit,
       });
     });
+    if (petal.current) shapes.push(drawDot('ink', (start + end) / 2, place.rim * 1.035, place));
     shapes.push(...drawLabel(petal.label, start, end, place, size));
   });
   return { width: size.width, height: size.height, shapes };
@@ -152,14 +153,14 @@ function drawPetal(petal: WheelPetal, start: number, end: number, place: Place):
             fill: petal.group,
           },
         ]
-      : [drawDot(petal.group, middle, place)];
+      : [drawDot(petal.group, middle, place.hub, place)];
   const ribs = petal.group === 'challenge' ? drawRibs(start, end, length, place) : [];
   return [...body, ...ribs, ...drawWhisker(low, high, middle, place)];
 }
 
-function drawDot(group: DomainGroup, angle: number, place: Place): Shape {
-  const [x, y] = pointAt(place.x, place.y, place.hub, angle);
-  return { kind: 'path', commands: traceCircle(x, y, 3.2 * place.unit), fill: group };
+function drawDot(fill: ColourRole, angle: number, radius: number, place: Place): Shape {
+  const [x, y] = pointAt(place.x, place.y, radius, angle);
+  return { kind: 'path', commands: traceCircle(x, y, 3.2 * place.unit), fill };
 }
 
 /** Paper-coloured arcs across a challenge's petal. */

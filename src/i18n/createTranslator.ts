@@ -32,6 +32,8 @@ export function createTranslator(
   const language = locale === 'en' ? 'en-GB' : locale;
   const tokens = listTokens(terms, roleTitle);
   const formats = new Map<string, IntlMessageFormat>();
+  // A page of items asks for the same hundred texts after every answer.
+  const plainTexts = new Map<string, string>();
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -40,13 +42,17 @@ export function createTranslator(
     locale,
     direction: isRightToLeft(locale) ? 'rtl' : 'ltr',
     t(key, values) {
+      const plain = values === undefined ? plainTexts.get(key) : undefined;
+      if (plain !== undefined) return plain;
       const known = formats.get(key);
       // Literal text: what people type may hold `<`, and no message holds markup.
       const format =
         known ??
         new IntlMessageFormat(messages[key] ?? key, language, undefined, { ignoreTag: true });
       if (!known) formats.set(key, format);
-      return String(format.format({ ...tokens, ...values }));
+      const text = String(format.format({ ...tokens, ...values }));
+      if (values === undefined) plainTexts.set(key, text);
+      return text;
     },
     fill: (text) => text.replace(/\{(\w+)\}/g, (whole, name: string) => tokens[name] ?? whole),
     date(day) {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness';
 
 async function start(page: Page, url: string): Promise<void> {
@@ -112,3 +112,41 @@ test('leaving and coming back by the list goes on at the first domain not answer
   await page.getByRole('link', { name: 'Continue with Digital technology' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Digital technology');
 });
+
+test('the way from the first page to a plan can be gone with the keyboard alone', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url);
+  await press(page, page.getByRole('link', { name: 'Start assessment' }));
+  await tabTo(page, page.getByLabel('Name of your'));
+  await page.keyboard.type('Elm Street Surgery');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.item')).toHaveCount(4);
+  for (const item of ['o1a', 'o1b', 'o1c', 'o1d']) {
+    await tabTo(page, page.locator(`#${item} input[type=radio]`).first());
+    await page.keyboard.press('1');
+    await expect(checked(page, item)).toHaveValue('1');
+  }
+  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await press(page, page.getByRole('link', { name: 'Results' }));
+  await expect(page.locator('tr[data-domain="o1"]')).toContainText('25, Early');
+  await press(page, page.getByRole('link', { name: 'Choose actions' }));
+  await press(page, page.locator('[data-kind="action"] .button-second').first());
+  await expect(page.locator('.action')).toHaveCount(1);
+});
+
+/** Tabs until the element has focus; a person gives up after two hundred. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let tabs = 0; tabs < 200; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('The Tab key never came there');
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}

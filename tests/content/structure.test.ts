@@ -91,6 +91,39 @@ describe('the instrument', () => {
   });
 });
 
+/**
+ * Pairs whose subjects touch: each side says what the other has, so that no object has two homes.
+ * Who is trained (o3, c5), learning or looking after (o3, c4), inside or between (o4, c8), missing or
+ * full (o6, c9), relationship or language (o1, c2), leaders, conditions, knowledge (o5, c4, c6), systems
+ * or journeys (o2, c1), sending or answering (o2, o4, c8), people, hours, money (c3, c7, c9), waiting or
+ * caseload (c1, c7), staff's or patients' room (c4, c9), knowing or being able (c5, c6).
+ */
+const neighbours = [
+  ['o3', 'c5'],
+  ['o3', 'c4'],
+  ['o4', 'c8'],
+  ['o6', 'c9'],
+  ['o1', 'c2'],
+  ['o5', 'c4'],
+  ['o5', 'c6'],
+  ['c4', 'c6'],
+  ['o2', 'c1'],
+  ['o2', 'o4'],
+  ['o2', 'c8'],
+  ['c3', 'c7'],
+  ['c3', 'c9'],
+  ['c7', 'c9'],
+  ['c1', 'c7'],
+  ['c4', 'c9'],
+  ['c5', 'c6'],
+] as const;
+
+test.each(neighbours)('%s and %s each say what the other is home to', (one, other) => {
+  const homesOf = (id: string) => readDomain(id).notCovered.map(({ home }) => home);
+  expect(homesOf(one)).toContain(other);
+  expect(homesOf(other)).toContain(one);
+});
+
 test('the glossary explains each term once', () => {
   const entries = readGlossary();
   expect(findRepeated(entries.map((entry) => entry.id))).toEqual([]);

@@ -10,7 +10,7 @@ import {
   succeed,
 } from '../../model';
 import { now } from './device';
-import { loadAppData, loadInstrument, translatorFor } from './loadData';
+import { type AppData, loadAppData, loadInstrument, translatorFor } from './loadData';
 import { getStore } from './store';
 
 /** A change of the model, handed the time. */
@@ -92,7 +92,7 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
     assessment,
     instrument: instrument.value,
     report: computed(() => buildReport(assessment.value, instrument.value)),
-    translator: computed(() => translatorFor(locale, data.value, assessment.value.site)),
+    translator: followTranslator(assessment, locale, data.value),
     saveState,
     problem,
     change,
@@ -102,4 +102,23 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
 
 function applyAll(changes: readonly Change[]): (assessment: Assessment) => Assessment {
   return (assessment) => changes.reduce((result, change) => change(result, now()), assessment);
+}
+
+/**
+ * The translator of an assessment's site, made anew only when the site's own words change: it is
+ * dear to make, and every answer is a new assessment.
+ */
+function followTranslator(
+  assessment: ReadonlySignal<Assessment>,
+  locale: string,
+  data: AppData,
+): ReadonlySignal<Translator> {
+  const country = computed(() => assessment.value.site.country);
+  const singular = computed(() => assessment.value.site.roleTitle?.singular);
+  const plural = computed(() => assessment.value.site.roleTitle?.plural);
+  return computed(() => {
+    const own = { singular: singular.value ?? '', plural: plural.value ?? singular.value ?? '' };
+    const roleTitle = own.singular === '' ? undefined : own;
+    return translatorFor(locale, data, { country: country.value, roleTitle });
+  });
 }

@@ -56,6 +56,14 @@ export function citeReference(reference: Citable): {
   };
 }
 
+/** A source in two words, "Yadav 2024", for a link to its line; without an author, its title's first words. */
+export function nameReference({ author = [], title, issued }: Citable): string {
+  const [first] = author;
+  const words = title.split(' ').slice(0, 4).join(' ');
+  const name = first === undefined ? words : 'literal' in first ? first.literal : first.family;
+  return issued === undefined ? name : `${name} ${issued.year}`;
+}
+
 /** "Journal 2024;24(3):306". */
 function describePlace(reference: Citable): string {
   const { issued, volume, issue, page } = reference;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citeReference } from '../../../src/model';
+import { citeReference, nameReference } from '../../../src/model';
 
 const review = {
   id: 'review',
@@ -31,5 +31,12 @@ describe('a source in one line', () => {
       text: 'What is it?',
       address: undefined,
     });
+  });
+});
+
+describe('a source in two words', () => {
+  test('is its first author and year, or how its title begins', () => {
+    expect(nameReference(review)).toBe('Yadav 2024');
+    expect(nameReference({ id: 'a', title: 'One two three four five' })).toBe('One two three four');
   });
 });
