@@ -1,6 +1,7 @@
 export * from './assessment/Assessment';
 export * from './assessment/adoptAction';
 export * from './assessment/createAssessment';
+export { findAnswer, findNote } from './assessment/findRecord';
 export * from './assessment/recordResponse';
 export * from './instrument/Crosswalk';
 export { type ChangedItem, findChanges, type InstrumentChanges } from './instrument/findChanges';

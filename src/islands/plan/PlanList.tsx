@@ -1,5 +1,12 @@
 import { ActionCard, findAction, useTranslator } from '../../components';
-import { type Action, moveAction, recordAction, recordNote, removeAction } from '../../model';
+import {
+  type Action,
+  findNote,
+  moveAction,
+  recordAction,
+  recordNote,
+  removeAction,
+} from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 import type { PlanNews } from '../MakePlan';
 
@@ -24,14 +31,6 @@ export function PlanList({ open, say }: PlanListProps) {
     const source = action.source === undefined ? undefined : findAction(instrument, action.source);
     return action.title ?? fill(source?.title ?? t('plan.untitled'));
   }
-  function noteOf(action: Action): string {
-    return (
-      assessment.notes.find(
-        (note) =>
-          note.about === action.id && note.respondent === respondent && note.audience === 'shared',
-      )?.text ?? ''
-    );
-  }
   function remove(action: Action) {
     change((one, at) => removeAction(one, action.id, at));
     say({ text: t('plan.removed', { title: titleOf(action) }), removed: action });
@@ -54,7 +53,7 @@ export function PlanList({ open, say }: PlanListProps) {
             instrument={instrument}
             first={index === 0}
             last={index === plan.length - 1}
-            sharedNote={noteOf(action)}
+            sharedNote={findNote(assessment, action.id, respondent, 'shared')}
             onChange={(details) => change((one, at) => recordAction(one, action.id, details, at))}
             onNote={(text) =>
               change((one, at) => recordNote(one, action.id, respondent, 'shared', text, at))
