@@ -3,11 +3,12 @@ import {
   type ActionDetails,
   type ActionStatus,
   actionStatuses,
+  findAction,
   type Instrument,
   type OwnerRole,
   ownerRoles,
 } from '../model';
-import { findAction } from './describe';
+
 import { SavedField } from './SavedField';
 import { useTranslator } from './TranslatorContext';
 

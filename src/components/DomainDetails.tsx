@@ -1,11 +1,5 @@
-import type { DomainReport, Instrument } from '../model';
-import {
-  describeCoverage,
-  describeOutcome,
-  describeSettled,
-  findDomain,
-  findItem,
-} from './describe';
+import { type DomainReport, findDomain, findItem, type Instrument } from '../model';
+import { describeCoverage, describeOutcome, describeSettled } from './describe';
 import { useTranslator } from './TranslatorContext';
 
 interface DomainDetailsProps {

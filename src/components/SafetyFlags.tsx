@@ -1,6 +1,6 @@
 import { capitalise } from '../i18n';
-import type { Instrument, SafetyFlag } from '../model';
-import { describeSettled, findItem } from './describe';
+import { findItem, type Instrument, type SafetyFlag } from '../model';
+import { describeSettled } from './describe';
 import { useTranslator } from './TranslatorContext';
 
 interface SafetyFlagsProps {

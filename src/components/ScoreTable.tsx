@@ -1,6 +1,12 @@
 import { drawBar } from '../figures';
-import type { DomainGroup, DomainReport, Instrument, Report } from '../model';
-import { describeGroup, describeOutcome, findDomain } from './describe';
+import {
+  type DomainGroup,
+  type DomainReport,
+  findDomain,
+  type Instrument,
+  type Report,
+} from '../model';
+import { describeGroup, describeOutcome } from './describe';
 import { FigureSvg } from './FigureSvg';
 import { useTranslator } from './TranslatorContext';
 

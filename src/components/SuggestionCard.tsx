@@ -1,5 +1,6 @@
-import type { Instrument, Suggestion, TimeToEffect } from '../model';
-import { describeReason, findAction, titleSuggestion } from './describe';
+import { describeReason, titleSuggestion } from '../i18n';
+import { findAction, type Instrument, type Suggestion, type TimeToEffect } from '../model';
+
 import { useTranslator } from './TranslatorContext';
 
 interface SuggestionCardProps {

@@ -1,16 +1,10 @@
 import type { MessageKey, Translator } from '../i18n';
 import {
-  type Domain,
   type DomainReport,
   type GroupReport,
-  type Instrument,
-  type InstrumentAction,
-  type Item,
-  type ItemId,
   roundScore,
   type Score,
   type Settled,
-  type Suggestion,
 } from '../model';
 
 /** A score with its range: "50 (38 to 63)"; the range is left out where it is a point. */
@@ -66,72 +60,4 @@ export function describeSettled(translator: Translator, settled: Settled): strin
 export function levelName({ t }: Translator, level: number): string {
   const keys: readonly MessageKey[] = ['level.0', 'level.1', 'level.2', 'level.3', 'level.4'];
   return t(keys[Math.round(level)] ?? 'level.0');
-}
-
-/** What a suggestion is called, in the list and in the plan. */
-export function titleSuggestion(
-  { t, fill }: Translator,
-  instrument: Instrument,
-  suggestion: Suggestion,
-): string {
-  if (suggestion.kind === 'action') {
-    return fill(findAction(instrument, suggestion.action)?.title ?? suggestion.action);
-  }
-  if (suggestion.kind === 'checkFirst') {
-    const item = fill(findItem(instrument, suggestion.item)?.title ?? suggestion.item);
-    return t('suggestion.checkTitle', { item });
-  }
-  const domain = findDomain(instrument, suggestion.domain)?.title ?? suggestion.domain;
-  return t('suggestion.findTitle', { domain });
-}
-
-/** Why a suggestion is made, in one sentence (P2). */
-export function describeReason(
-  translator: Translator,
-  instrument: Instrument,
-  suggestion: Suggestion,
-): string {
-  const { t, list } = translator;
-  const titleOf = (id: ItemId) => translator.fill(findItem(instrument, id)?.title ?? id);
-  if (suggestion.kind === 'checkFirst') {
-    const role = t(`role.${suggestion.askRole}`);
-    return t('suggestion.checkFirst', { item: titleOf(suggestion.item), role });
-  }
-  if (suggestion.kind === 'findOut') {
-    const items = list(suggestion.items.map(titleOf));
-    return t('suggestion.findOut', { items, role: t(`role.${suggestion.askRole}`) });
-  }
-  const { reason, effort, owners } = suggestion;
-  const owner = t(`owner.${owners[0] ?? 'practiceManager'}`);
-  const cost = t('suggestion.cost', { effort: t(`effort.${effort}`), owner });
-  return `${describeBecause()} ${cost}`;
-
-  function describeBecause(): string {
-    if (reason.because === 'safety') {
-      return reason.level === undefined
-        ? t('suggestion.safetySaid', { item: titleOf(reason.item) })
-        : t('suggestion.safety', { item: titleOf(reason.item), level: reason.level });
-    }
-    if (reason.because === 'gap') {
-      const { level, target } = reason;
-      return t('suggestion.gap', { item: titleOf(reason.item), level, target });
-    }
-    return t('suggestion.gaps', {
-      items: list(reason.items.map(titleOf)),
-      count: reason.items.length,
-      target: reason.target,
-    });
-  }
-}
-
-export function findDomain(instrument: Instrument, id: string): Domain | undefined {
-  return instrument.domains.find((domain) => domain.id === id);
-}
-
-export function findItem(instrument: Instrument, id: ItemId): Item | undefined {
-  return instrument.domains.flatMap((domain) => domain.items).find((item) => item.id === id);
-}
-
-export function findAction(instrument: Instrument, id: string): InstrumentAction | undefined {
-  return instrument.domains.flatMap((domain) => domain.actions).find((one) => one.id === id);
 }

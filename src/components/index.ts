@@ -4,10 +4,6 @@ export {
   describeGroup,
   describeOutcome,
   describeScore,
-  findAction,
-  findDomain,
-  findItem,
-  titleSuggestion,
 } from './describe';
 export { FigureSvg } from './FigureSvg';
 export { ItemCard } from './ItemCard';

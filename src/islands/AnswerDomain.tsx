@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { findDomain, ProgressWheel, useTranslator } from '../components';
-import type { DomainId } from '../model';
+import { ProgressWheel, useTranslator } from '../components';
+import { type DomainId, findDomain } from '../model';
 import { AnswerBar } from './answer/AnswerBar';
 import { AnsweredItem } from './answer/AnsweredItem';
 import { PageWords } from './answer/PageWords';

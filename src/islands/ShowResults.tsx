@@ -1,14 +1,13 @@
 import {
   DomainDetails,
   describeGroup,
-  findDomain,
   ReadinessWheel,
   SafetyFlags,
   ScoreTable,
   useTranslator,
 } from '../components';
 import { pathTo } from '../i18n';
-import type { DomainId, Instrument } from '../model';
+import { type DomainId, findDomain, type Instrument } from '../model';
 import type { OpenAssessment } from './app/openAssessment';
 import { addressOf } from './app/Trail';
 import { useOpenDetails } from './app/useOpenDetails';

@@ -14,7 +14,8 @@ const indexOnly = /^index\.tsx?$/;
 export const rooms: Readonly<Record<string, Room>> = {
   /** A page prints the law beside its code. */
   model: { sees: [], libraries: [], doors: /^index\.ts$|\.md$/ },
-  i18n: { sees: ['content'], libraries: ['intl-messageformat'], doors: indexOnly },
+  /** It sees the model to put a suggestion into words once, for the screen and for paper. */
+  i18n: { sees: ['content', 'model'], libraries: ['intl-messageformat'], doors: indexOnly },
   figures: { sees: ['model'], libraries: ['d3-shape', 'd3-scale'], doors: indexOnly },
   storage: { sees: ['model'], libraries: ['dexie'], doors: indexOnly },
   exchange: { sees: ['model'], libraries: ['virtual:assessment-schema'], doors: indexOnly },

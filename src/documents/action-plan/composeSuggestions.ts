@@ -1,5 +1,5 @@
-import { capitalise } from '../../i18n';
-import type { Suggestion } from '../../model';
+import { describeReason, titleSuggestion } from '../../i18n';
+import { findOpenSuggestions, type Suggestion } from '../../model';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Slice } from '../pdf/layout/Slice';
 import {
@@ -8,8 +8,7 @@ import {
   type StructureElement,
 } from '../pdf/structure/StructureElement';
 import { composeBody, composeHeading, paragraph, run } from './compose';
-import { describeOwner, describeRole } from './describe';
-import { type PlanContext, titleOfDomain, titleOfItem } from './PlanContext';
+import { type PlanContext, titleOfDomain } from './PlanContext';
 import { area, styles } from './styles';
 
 /** As many as a meeting can weigh; the rest is a count. */
@@ -21,10 +20,7 @@ export function composeSuggestions(
   section: StructureElement,
 ): readonly Slice[] {
   const { report, translator } = context;
-  const chosen = new Set(report.plan.map(({ source }) => source));
-  const open = report.suggestions.filter(
-    (suggestion) => suggestion.kind !== 'action' || !chosen.has(suggestion.action),
-  );
+  const open = findOpenSuggestions(report);
   if (open.length === 0) return [];
   const heading = composeHeading(context, section, translator.t('actionPlan.suggestions'), 22);
   const list = createElement(section, 'L', { attributes: [numberingAttribute('None')] });
@@ -69,67 +65,9 @@ function composeSuggestion(
 }
 
 function describeSuggestion(context: PlanContext, suggestion: Suggestion) {
-  const { translator } = context;
-  const domain = titleOfDomain(context, suggestion.domain);
-  if (suggestion.kind === 'checkFirst') {
-    return {
-      title: translator.t('suggestion.checkTitle', {
-        item: titleOfItem(context, suggestion.item),
-      }),
-      reason: translator.t('suggestion.checkFirst', {
-        item: titleOfItem(context, suggestion.item),
-        role: describeRole(context, suggestion.askRole),
-      }),
-    };
-  }
-  if (suggestion.kind === 'findOut') {
-    return {
-      title: translator.t('suggestion.findTitle', { domain }),
-      reason: translator.t('suggestion.findOut', {
-        items: listItems(context, suggestion.items),
-        role: describeRole(context, suggestion.askRole),
-      }),
-    };
-  }
-  const action = context.actions.get(suggestion.action);
-  const [owner] = suggestion.owners;
-  const cost = translator.t('suggestion.cost', {
-    effort: translator.t(`effort.${suggestion.effort}`),
-    owner: owner === undefined ? translator.t('owner.other') : describeOwner(context, owner),
-  });
-  return {
-    title: action === undefined ? capitalise(domain) : translator.fill(action.title),
-    reason: `${domain}. ${explain(context, suggestion)} ${cost}`,
-  };
-}
-
-/** The one sentence that says why an action is suggested (P2). */
-function explain(
-  context: PlanContext,
-  { reason }: Extract<Suggestion, { kind: 'action' }>,
-): string {
-  const { translator } = context;
-  switch (reason.because) {
-    case 'safety': {
-      const item = titleOfItem(context, reason.item);
-      if (reason.level === undefined) return translator.t('suggestion.safetySaid', { item });
-      return translator.t('suggestion.safety', { item, level: translator.number(reason.level) });
-    }
-    case 'gap':
-      return translator.t('suggestion.gap', {
-        item: titleOfItem(context, reason.item),
-        level: translator.number(reason.level),
-        target: reason.target,
-      });
-    case 'gaps':
-      return translator.t('suggestion.gaps', {
-        count: reason.items.length,
-        items: listItems(context, reason.items),
-        target: reason.target,
-      });
-  }
-}
-
-function listItems(context: PlanContext, ids: readonly string[]): string {
-  return context.translator.list(ids.map((id) => titleOfItem(context, id)));
+  const { translator, input } = context;
+  const title = titleSuggestion(translator, input.instrument, suggestion);
+  const reason = describeReason(translator, input.instrument, suggestion);
+  if (suggestion.kind !== 'action') return { title, reason };
+  return { title, reason: `${titleOfDomain(context, suggestion.domain)}. ${reason}` };
 }

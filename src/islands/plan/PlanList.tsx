@@ -1,6 +1,7 @@
-import { ActionCard, findAction, useTranslator } from '../../components';
+import { ActionCard, useTranslator } from '../../components';
 import {
   type Action,
+  findAction,
   findNote,
   moveAction,
   recordAction,

@@ -1,5 +1,11 @@
-import { findDomain, useTranslator } from '../../components';
-import { type ImportanceWeight, levels, recordImportance, recordTarget } from '../../model';
+import { useTranslator } from '../../components';
+import {
+  findDomain,
+  type ImportanceWeight,
+  levels,
+  recordImportance,
+  recordTarget,
+} from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 
 interface SteeringProps {

@@ -1,6 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { SuggestionCard, titleSuggestion, useTranslator } from '../../components';
-import { type ActionDetails, adoptAction, type Report, type Suggestion } from '../../model';
+import { SuggestionCard, useTranslator } from '../../components';
+import { titleSuggestion } from '../../i18n';
+import {
+  type ActionDetails,
+  adoptAction,
+  findOpenSuggestions,
+  markSuggestion,
+  type Suggestion,
+} from '../../model';
 import { newId } from '../app/device';
 import type { OpenAssessment } from '../app/openAssessment';
 import type { PlanNews } from '../MakePlan';
@@ -18,7 +25,7 @@ export function SuggestionList({ open, say }: SuggestionListProps) {
   const { t } = translator;
   const all = useSignal(false);
   const { instrument } = open;
-  const suggestions = withoutAdopted(open.report.value);
+  const suggestions = findOpenSuggestions(open.report.value);
   const shown = all.value ? suggestions : suggestions.slice(0, firstShown);
 
   function adopt(suggestion: Suggestion) {
@@ -46,7 +53,7 @@ export function SuggestionList({ open, say }: SuggestionListProps) {
       <ol class="suggestions">
         {shown.map((suggestion) => (
           <SuggestionCard
-            key={markOf(suggestion)}
+            key={markSuggestion(suggestion)}
             suggestion={suggestion}
             instrument={instrument}
             onAdopt={adopt}
@@ -71,15 +78,4 @@ export function SuggestionList({ open, say }: SuggestionListProps) {
       )}
     </section>
   );
-}
-
-function withoutAdopted(report: Report): readonly Suggestion[] {
-  const adopted = new Set(report.plan.map((action) => action.source ?? action.items?.join()));
-  return report.suggestions.filter((suggestion) => !adopted.has(markOf(suggestion)));
-}
-
-/** What tells that a plan holds this suggestion already. */
-function markOf(suggestion: Suggestion): string {
-  if (suggestion.kind === 'action') return suggestion.action;
-  return suggestion.kind === 'checkFirst' ? suggestion.item : suggestion.items.join();
 }
