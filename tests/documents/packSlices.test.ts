@@ -89,6 +89,28 @@ describe('packing slices onto pages', () => {
     expect(pages[1]?.slices.map(({ top }) => top)).toEqual([12]);
   });
 
+  it('keeps a heading with its first row where its group is taller than a page', () => {
+    const before = createSlice({ height: 60, draw });
+    const heading = createSlice({ height: 10, keepWithNext: true, groupWithNext: true, draw });
+    const row = () => createSlice({ height: 50, groupWithNext: true, draw });
+    const pages = packSlices([before, heading, row(), row(), row()], pageHeight);
+    expect(pages.map((page) => page.slices.map(({ slice: one }) => one.height))).toEqual([
+      [60],
+      [10, 50],
+      [50, 50],
+    ]);
+  });
+
+  it('keeps a group on one page where a page can hold it', () => {
+    const row = (height: number) => createSlice({ height, groupWithNext: true, draw });
+    const last = createSlice({ height: 30, draw });
+    const pages = packSlices(
+      [createSlice({ height: 40, draw }), row(30), row(30), last],
+      pageHeight,
+    );
+    expect(pages.map((page) => page.slices.length)).toEqual([1, 3]);
+  });
+
   it('cuts a chain that no page can hold', () => {
     const line = () => createSlice({ height: 30, keepWithNext: true, draw });
     const pages = packSlices([line(), line(), line(), line(), line()], pageHeight);

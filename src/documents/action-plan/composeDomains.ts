@@ -64,7 +64,7 @@ function composeDomain(
 /** On one page, where one page can hold it. */
 function keepTogether(slices: readonly Slice[]): readonly Slice[] {
   return slices.map((slice, index) =>
-    index === slices.length - 1 ? slice : { ...slice, keepWithNext: true },
+    index === slices.length - 1 ? slice : { ...slice, groupWithNext: true },
   );
 }
 

@@ -18,6 +18,8 @@ export interface Slice {
   readonly spaceBefore: number;
   /** No page break between this slice and the next, as long as both fit on one page. */
   readonly keepWithNext: boolean;
+  /** The same for a whole group, given up where no page can hold all of it. */
+  readonly groupWithNext: boolean;
   readonly pageBreakBefore: boolean;
   /** Drawn again at the top of each page that goes on with its rows. */
   readonly repeatedHead?: RepeatedHead | undefined;
@@ -32,5 +34,11 @@ export interface RepeatedHead {
 
 /** A slice with the usual answers to what is not given. */
 export function createSlice(slice: Pick<Slice, 'height' | 'draw'> & Partial<Slice>): Slice {
-  return { spaceBefore: 0, keepWithNext: false, pageBreakBefore: false, ...slice };
+  return {
+    spaceBefore: 0,
+    keepWithNext: false,
+    groupWithNext: false,
+    pageBreakBefore: false,
+    ...slice,
+  };
 }

@@ -14,6 +14,7 @@ export interface RowOptions {
   readonly limit: number;
   readonly spaceBefore?: number;
   readonly keepWithNext?: boolean;
+  readonly groupWithNext?: boolean;
   readonly repeatedHead?: RepeatedHead | undefined;
   /** Rules and grounds of the whole row, as artifacts, below its text. */
   decorate?(canvas: Canvas, top: number, height: number): void;
@@ -35,6 +36,7 @@ export function composeRow(cells: readonly Cell[], options: RowOptions): readonl
         ...shared,
         height,
         keepWithNext: options.keepWithNext ?? false,
+        groupWithNext: options.groupWithNext ?? false,
         draw(canvas, top) {
           options.decorate?.(canvas, top, height);
           for (const cell of cells) drawCell(canvas, cell, top + paddingTop);

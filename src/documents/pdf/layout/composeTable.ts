@@ -134,7 +134,7 @@ export function composeTable(
       paddingTop: options.paddingTop,
       paddingBottom: options.paddingBottom,
       limit: options.pageHeight - head.height,
-      keepWithNext: (options.keepTogether ?? false) && index < rows.length - 1,
+      groupWithNext: (options.keepTogether ?? false) && index < rows.length - 1,
       repeatedHead,
       decorate(canvas, top, height) {
         drawRule(canvas, top + height, 'line', 0.6);

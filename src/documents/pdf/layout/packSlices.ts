@@ -19,7 +19,7 @@ const room = 0.2;
  * Distributes slices over pages of one height, in order.
  *
  * Slices chained by `keepWithNext` stay together, so that no heading ends a page; a chain taller
- * than a page is cut between its slices. A slice taller than a page stands alone and overflows:
+ * than a page is cut between its slices. Groups stay together where a page can hold them. A slice taller than a page stands alone and overflows:
  * composers never make one.
  */
 export function packSlices(slices: readonly Slice[], height: number): readonly PackedPage[] {
@@ -38,11 +38,15 @@ export function packSlices(slices: readonly Slice[], height: number): readonly P
     used = top + slice.height;
   };
 
-  for (const chain of chainSlices(slices)) {
+  const groups = chainSlices(slices, (slice) => slice.keepWithNext || slice.groupWithNext);
+  const chains = groups.flatMap((group) =>
+    fits(group, height) ? [group] : chainSlices(group, (slice) => slice.keepWithNext),
+  );
+  for (const chain of chains) {
     const [first] = chain;
     if (first === undefined) continue;
     const whole = measureChain(chain);
-    const fitsAPage = whole + (first.repeatedHead?.height ?? 0) <= height;
+    const fitsAPage = fits(chain, height);
     const wanted = first.spaceBefore + (fitsAPage ? whole : height * room);
     if (first.pageBreakBefore || used + wanted > height) turn(first.repeatedHead);
     for (const slice of chain) {
@@ -53,7 +57,10 @@ export function packSlices(slices: readonly Slice[], height: number): readonly P
   return pages;
 }
 
-function chainSlices(slices: readonly Slice[]): readonly (readonly Slice[])[] {
+function chainSlices(
+  slices: readonly Slice[],
+  isKept: (slice: Slice) => boolean,
+): readonly (readonly Slice[])[] {
   const chains: Slice[][] = [];
   let open: Slice[] = [];
   for (const slice of slices) {
@@ -62,13 +69,18 @@ function chainSlices(slices: readonly Slice[]): readonly (readonly Slice[])[] {
       open = [];
     }
     open.push(slice);
-    if (!slice.keepWithNext) {
+    if (!isKept(slice)) {
       chains.push(open);
       open = [];
     }
   }
   if (open.length > 0) chains.push(open);
   return chains;
+}
+
+/** Whether one page can hold a chain, below the head that its first slice would repeat. */
+function fits(chain: readonly Slice[], height: number): boolean {
+  return measureChain(chain) + (chain[0]?.repeatedHead?.height ?? 0) <= height;
 }
 
 /** Without the space before the first, which is left out at the top of a page. */
