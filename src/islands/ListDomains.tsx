@@ -1,6 +1,7 @@
 import { ProgressWheel, useTranslator } from '../components';
 import { pathTo } from '../i18n';
 import { type DomainGroup, type DomainReport, findRoutes, type Role } from '../model';
+import { SiteDetails } from './answer/SiteDetails';
 import type { OpenAssessment } from './app/openAssessment';
 import { addressOf } from './app/Trail';
 import { type ScreenProps, WithAssessment } from './app/WithAssessment';
@@ -45,6 +46,7 @@ function Domains({ locale, open }: { readonly locale: string; readonly open: Ope
           {t('answer.results')}
         </a>
       </p>
+      <SiteDetails open={open} />
       <ProgressWheel report={report} instrument={instrument} />
       <p>
         <a href={pathTo(locale, 'roles/')}>{t('roles.title')}</a>

@@ -136,6 +136,31 @@ test('the way from the first page to a plan can be gone with the keyboard alone'
   await expect(page.locator('.action')).toHaveCount(1);
 });
 
+test('what was said at the start can be changed, and the words follow', async ({ page, site }) => {
+  await start(page, site.url);
+  await page.getByRole('link', { name: 'All domains' }).first().click();
+  await page.getByText('Name, country, words and date').click();
+  await page.getByLabel('Country').selectOption('australia');
+  await page.getByLabel('(one person)').fill('wellbeing adviser');
+  await page.getByLabel('Name of your').fill('Oak Street Surgery');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.trail-site')).toHaveText('Oak Street Surgery');
+  await page.reload();
+  await expect(page.locator('.trail-site')).toHaveText('Oak Street Surgery');
+  await page.getByRole('link', { name: /^Trusting relationships/ }).click();
+  await expect(page.locator('#o1a')).toContainText('wellbeing adviser');
+});
+
+test('an emptied name stays as it was', async ({ page, site }) => {
+  await start(page, site.url);
+  await page.getByRole('link', { name: 'All domains' }).first().click();
+  await page.getByText('Name, country, words and date').click();
+  await page.getByLabel('Name of your').fill('');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect(page.locator('.trail-site')).toHaveText('Elm Street Surgery');
+});
+
 /** Tabs until the element has focus; a person gives up after two hundred. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();

@@ -24,6 +24,8 @@ export interface OpenAssessment {
   readonly report: ReadonlySignal<Report>;
   readonly translator: ReadonlySignal<Translator>;
   readonly instrument: Instrument;
+  /** The countries whose words a site can have. */
+  readonly countries: AppData['countries'];
   readonly saveState: ReadonlySignal<SaveState>;
   /** Why the last change is not saved; the change stays on the screen. */
   readonly problem: ReadonlySignal<Problem | undefined>;
@@ -91,6 +93,7 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
   return succeed({
     assessment,
     instrument: instrument.value,
+    countries: data.value.countries,
     report: computed(() => buildReport(assessment.value, instrument.value)),
     translator: followTranslator(assessment, locale, data.value),
     saveState,

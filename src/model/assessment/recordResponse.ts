@@ -9,6 +9,7 @@ import type {
   Note,
   NoteAudience,
   Response,
+  Round,
   Site,
   Target,
 } from './Assessment';
@@ -94,6 +95,20 @@ export function recordTarget(
     ...assessment,
     changedAt: stampAfter(now, assessment),
     targets: putRecord(assessment.targets, target),
+  };
+}
+
+/** Records a round's name or date. */
+export function recordRound(
+  assessment: Assessment,
+  particulars: Partial<Pick<Round, 'name' | 'date'>>,
+  now: Instant,
+): Assessment {
+  const changedAt = stampAfter(now, assessment.round);
+  return {
+    ...assessment,
+    changedAt: stampAfter(now, assessment),
+    round: { ...assessment.round, ...particulars, changedAt },
   };
 }
 

@@ -5,6 +5,8 @@ import {
   recordAction,
   recordNote,
   recordResponse,
+  recordRound,
+  recordSite,
   removeAction,
   restoreAction,
 } from '../../../src/model';
@@ -66,6 +68,22 @@ describe('[M5] a record that changes', () => {
     const newer = { ...known, notes: known.notes.map((one) => ({ ...one, colour: 'blue' })) };
     const changed = recordNote(newer, 'o1a', respondentId, 'shared', 'two', later);
     expect(changed.notes[0]).toMatchObject({ text: 'two', colour: 'blue' });
+  });
+
+  test('of the site or the round is one too, with its own time', () => {
+    const renamed = recordSite(site, { name: 'Oak Street' }, later);
+    expect(renamed.site).toMatchObject({
+      name: 'Oak Street',
+      country: 'england',
+      changedAt: later,
+    });
+    expect(renamed.round.changedAt).toBe(fixtureTime);
+    const dated = recordRound(site, { date: '2026-09-01' }, later);
+    expect(dated.round).toMatchObject({
+      name: 'First round',
+      date: '2026-09-01',
+      changedAt: later,
+    });
   });
 
   test('never changes the assessment it was given', () => {
