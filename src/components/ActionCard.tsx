@@ -1,3 +1,4 @@
+import { capitalise } from '../i18n';
 import {
   type Action,
   type ActionDetails,
@@ -110,7 +111,7 @@ function OwnerField({ action, onChange }: ActionCardProps) {
         <option value="">{t('plan.noOwner')}</option>
         {choices.map((role) => (
           <option key={role} value={role}>
-            {t(`owner.${role}`)}
+            {capitalise(t(`owner.${role}`))}
           </option>
         ))}
       </select>

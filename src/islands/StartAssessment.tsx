@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ProblemNotice, TranslatorContext } from '../components';
+import { capitalise } from '../i18n';
 import { createAssessment, type Problem, type Role, roles } from '../model';
 import { newId, now, today } from './app/device';
 import { type AppData, loadAppData, translatorFor } from './app/loadData';
@@ -143,7 +144,7 @@ function RoleField({ t }: { readonly t: T }) {
       <select id="start-role" name="role">
         {roles.map((role) => (
           <option key={role} value={role}>
-            {t(`role.${role}`)}
+            {capitalise(t(`role.${role}`))}
           </option>
         ))}
       </select>
