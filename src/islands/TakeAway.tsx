@@ -42,8 +42,10 @@ function PlanDocument({ open }: OpenProps) {
   const problem = useSignal<Problem | undefined>(undefined);
 
   async function make() {
+    if (making.value) return;
     making.value = true;
     problem.value = undefined;
+    done.value = [];
     try {
       done.value = await downloadPlan(open, translator, names.value);
     } catch (reason) {
