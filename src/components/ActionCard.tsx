@@ -8,6 +8,7 @@ import {
   type Instrument,
   type OwnerRole,
   ownerRoles,
+  textLimits,
 } from '../model';
 
 import { SavedField } from './SavedField';
@@ -155,7 +156,7 @@ function ActionMore(
         label={t('note.shared')}
         hint={t('note.shared.hint')}
         text={sharedNote}
-        longest={4000}
+        longest={textLimits.note}
         rows={3}
         onSave={onNote}
       />

@@ -1,5 +1,6 @@
+import { describeSettled } from '../i18n';
 import { type DomainReport, findDomain, findItem, type Instrument } from '../model';
-import { describeCoverage, describeOutcome, describeSettled } from './describe';
+import { describeCoverage, describeOutcome } from './describe';
 import { useTranslator } from './TranslatorContext';
 
 interface DomainDetailsProps {

@@ -1,4 +1,4 @@
-import type { Item, NoteAudience } from '../model';
+import { type Item, type NoteAudience, textLimits } from '../model';
 import { SavedField } from './SavedField';
 import { useTranslator } from './TranslatorContext';
 
@@ -9,9 +9,6 @@ interface ItemNotesProps {
   readonly notes: NoteTexts;
   readonly onNote: (audience: NoteAudience, text: string) => void;
 }
-
-/** The longest note, as the exchange format allows it. */
-const longestNote = 4000;
 
 /** A private and a shared note; private comes first because it is the default (P6). */
 export function ItemNotes({ item, notes, onNote }: ItemNotesProps) {
@@ -27,7 +24,7 @@ export function ItemNotes({ item, notes, onNote }: ItemNotesProps) {
           label={t(`note.${audience}`)}
           hint={t(`note.${audience}.hint`)}
           text={notes[audience]}
-          longest={longestNote}
+          longest={textLimits.note}
           rows={3}
           onSave={(text) => onNote(audience, text)}
         />

@@ -1,6 +1,5 @@
-import { capitalise } from '../i18n';
+import { capitalise, describeSettled } from '../i18n';
 import { findItem, type Instrument, type SafetyFlag } from '../model';
-import { describeSettled } from './describe';
 import { useTranslator } from './TranslatorContext';
 
 interface SafetyFlagsProps {

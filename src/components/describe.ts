@@ -1,11 +1,5 @@
-import type { MessageKey, Translator } from '../i18n';
-import {
-  type DomainReport,
-  type GroupReport,
-  roundScore,
-  type Score,
-  type Settled,
-} from '../model';
+import type { Translator } from '../i18n';
+import { type DomainReport, type GroupReport, roundScore, type Score } from '../model';
 
 /** A score with its range: "50 (38 to 63)"; the range is left out where it is a point. */
 export function describeScore({ t }: Translator, { value, low, high }: Score): string {
@@ -39,25 +33,4 @@ export function describeGroup(translator: Translator, group: GroupReport): strin
 export function describeCoverage({ t }: Translator, { coverage }: DomainReport): string {
   const { scored, applicable, dontKnow, unanswered, notApplicable } = coverage;
   return t('coverage', { scored, applicable, dontKnow, unanswered, notApplicable });
-}
-
-/** How an item was settled: "2, agreed", "between 2 and 3, not yet agreed", "don't know"... */
-export function describeSettled(translator: Translator, settled: Settled): string {
-  const { t } = translator;
-  if (settled.state === 'level') {
-    const { level } = settled;
-    if (Number.isInteger(level)) return `${level} ${levelName(translator, level)}`;
-    return t('settled.between', { low: Math.floor(level), high: Math.ceil(level) });
-  }
-  if (settled.state === 'notApplicable') {
-    const reasons = settled.reasons.join('; ') || t('settled.noReason');
-    return t('settled.notApplicable', { reasons });
-  }
-  return t(`settled.${settled.state}`);
-}
-
-/** The name of a whole level; the nearest for a half. */
-export function levelName({ t }: Translator, level: number): string {
-  const keys: readonly MessageKey[] = ['level.0', 'level.1', 'level.2', 'level.3', 'level.4'];
-  return t(keys[Math.round(level)] ?? 'level.0');
 }

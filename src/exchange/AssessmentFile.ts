@@ -22,6 +22,3 @@ export interface FileLimits {
 }
 
 export const fileLimits: FileLimits = { bytes: 10_000_000, depth: 40 };
-
-/** The longest texts a file may hold, in characters; fields on the screen stop there too. */
-export const textLimits = { siteField: 200, name: 200, text: 1_000, note: 4_000 } as const;

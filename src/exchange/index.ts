@@ -1,4 +1,4 @@
-export { type FileLimits, fileLimits, formatVersion, textLimits } from './AssessmentFile';
+export { type FileLimits, fileLimits, formatVersion } from './AssessmentFile';
 export type { FileKind } from './findFileKind';
 export { nameAssessmentFile } from './nameAssessmentFile';
 export { parseAssessmentFile } from './parseAssessmentFile';

@@ -1,4 +1,5 @@
 export { createTranslator, type Translator } from './createTranslator';
+export { describeSettled, nameSettled } from './describeSettled';
 export { describeReason, titleSuggestion } from './describeSuggestion';
 export { defaultLocale, loadMessages, type MessageKey, type Messages } from './messages';
 export { pathTo, siteRoot } from './paths';

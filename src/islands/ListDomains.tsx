@@ -22,7 +22,7 @@ function Domains({ locale, open }: { readonly locale: string; readonly open: Ope
   const routes = findRoutes(instrument.domains, [respondent?.role ?? 'practiceManager']);
   const report = open.report.value;
   const groups: readonly DomainGroup[] = ['opportunity', 'challenge'];
-  const next = report.domains.find((domain) => answeredIn(domain) < domain.items.length);
+  const next = report.domains.find((domain) => domain.coverage.unanswered > 0);
   const titleOf = (id: string) =>
     instrument.domains.find((domain) => domain.id === id)?.title ?? id;
   const go = (id: string) => addressOf(locale, `answer/${id}/`, report.assessment);
@@ -95,12 +95,8 @@ function WorthAsking({ domain, teams }: WorthAskingProps) {
 
 function TaskState({ domain }: { readonly domain: DomainReport }) {
   const { t } = useTranslator();
-  const count = answeredIn(domain);
   const of = domain.items.length;
+  const count = of - domain.coverage.unanswered;
   if (count === of) return <span class="task-state task-state-done">{t('answer.done')}</span>;
   return <span class="task-state">{t('answer.domainProgress', { count, of })}</span>;
-}
-
-function answeredIn(domain: DomainReport): number {
-  return domain.items.filter((item) => item.settled.state !== 'unanswered').length;
 }

@@ -13,7 +13,6 @@ export * from './instrument/Reference';
 export { canonicalJson, compareText } from './merge/canonicalJson';
 export { mergeAssessments } from './merge/mergeAssessments';
 export { findOpenSuggestions, markSuggestion } from './planning/findOpenSuggestions';
-export { effortOf, measureGap } from './planning/rankSuggestions';
 export * from './problem/Problem';
 export { buildReport } from './report/buildReport';
 export * from './report/Report';

@@ -92,3 +92,12 @@ const axeOptions: Readonly<Record<'all' | 'contrast', RunOptions>> = {
   },
   contrast: { runOnly: { type: 'rule', values: contrastRules } },
 };
+
+/** Fails when the page is wider than its window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(beyond, `pixels beyond the edge at ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { builtPages, titleOf } from './builtPages';
 import { deployments } from './deployments';
-import { expect, expectAccessible, hydrated, test } from './harness';
+import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, test } from './harness';
 
 const { dir } = deployments.root;
 const unknown = { address: 'no/such/page/', title: titleOf(join(dir, '404.html')) };
@@ -60,12 +60,4 @@ async function expectSkipLink(page: Page): Promise<void> {
   const href = await first.getAttribute('href');
   expect(href).toMatch(/^#./);
   await expect(page.getByRole('main').and(page.locator(href ?? ''))).toHaveCount(1);
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(beyond, 'pixels beyond the edge').toBeLessThanOrEqual(0);
 }

@@ -1,4 +1,4 @@
-import { capitalise } from '../../i18n';
+import { capitalise, describeSettled } from '../../i18n';
 import type { GroupReport, SafetyFlag } from '../../model';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Slice } from '../pdf/layout/Slice';
@@ -10,13 +10,7 @@ import {
 } from '../pdf/structure/StructureElement';
 import { composeBody, composeSection, paragraph, run } from './compose';
 import { composeDomainTable } from './composeDomainTable';
-import {
-  describeBand,
-  describeRange,
-  describeRole,
-  describeScore,
-  describeSettled,
-} from './describe';
+import { describeBand, describeRange, describeRole, describeScore } from './describe';
 import { type PlanContext, titleOfDomain, titleOfItem } from './PlanContext';
 import { area, styles } from './styles';
 
@@ -137,7 +131,7 @@ function setFlag(
       translator.t('actionPlan.flag', {
         item: capitalise(titleOfItem(context, flag.item)),
         domain: titleOfDomain(context, flag.domain),
-        settled: describeSettled(context, flag.settled),
+        settled: capitalise(describeSettled(translator, flag.settled)),
       }),
       styles.cell,
     ),

@@ -1,11 +1,10 @@
-import { capitalise } from '../../i18n';
+import { capitalise, nameSettled } from '../../i18n';
 import type { ItemReport } from '../../model';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Canvas, Slice } from '../pdf/layout/Slice';
 import type { Strip } from '../pdf/layout/TextRun';
 import { createElement, type StructureElement } from '../pdf/structure/StructureElement';
 import { paragraph } from './compose';
-import { nameSettled } from './describe';
 import { drawLevelMark, levelMarkSize } from './drawLevelMark';
 import { floorLevel, type PlanContext, titleOfItem } from './PlanContext';
 import { area, styles } from './styles';
@@ -84,9 +83,15 @@ function setMark(
 ): readonly Strip[] {
   const level = settled.state === 'level' ? settled.level : undefined;
   const sign = settled.state === 'dontKnow' ? '?' : '';
-  const words = paragraph(context, element, nameSettled(context, settled), styles.cell, {
-    width: markWidth - levelMarkSize - 20,
-  });
+  const words = paragraph(
+    context,
+    element,
+    capitalise(nameSettled(context.translator, settled)),
+    styles.cell,
+    {
+      width: markWidth - levelMarkSize - 20,
+    },
+  );
   const [first, ...more] = words;
   const indent = levelMarkSize + 7;
   return [

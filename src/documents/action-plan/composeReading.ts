@@ -7,7 +7,6 @@ import {
   type StructureElement,
 } from '../pdf/structure/StructureElement';
 import { citeRuns, composeBody, composeHeading, composeSection, paragraph, run } from './compose';
-import { levelKeys } from './describe';
 import { drawLevelMark, levelMarkSize } from './drawLevelMark';
 import type { PlanContext } from './PlanContext';
 import { area, styles } from './styles';
@@ -53,7 +52,7 @@ function composeLevels(context: PlanContext, section: StructureElement): readonl
     const label = createElement(entry, 'Lbl');
     const body = createElement(entry, 'LBody');
     const text = [
-      run(`${translator.t(levelKeys[level])}. `, styles.cellStrong),
+      run(`${translator.t(`level.${level}`)}. `, styles.cellStrong),
       run(translator.t(meanings[level]), styles.cell),
     ];
     const strips = paragraph(context, body, text, styles.cell, { width: area.width - indent });

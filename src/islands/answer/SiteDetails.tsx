@@ -1,13 +1,10 @@
 import { SavedField, useTranslator } from '../../components';
-import { type Assessment, recordRound, recordSite, type Site } from '../../model';
+import { type Assessment, recordRound, recordSite, type Site, textLimits } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 
 interface SiteDetailsProps {
   readonly open: OpenAssessment;
 }
-
-/** The longest particular, as the exchange format allows it. */
-const longest = 200;
 
 /** What was said at the start, to be changed at any time. */
 export function SiteDetails({ open }: SiteDetailsProps) {
@@ -17,7 +14,13 @@ export function SiteDetails({ open }: SiteDetailsProps) {
   const saveSite = (particulars: Partial<Site>) =>
     change((one, at) => recordSite(one, particulars, at));
   const field = (name: string, label: string, text: string, onSave: (text: string) => void) => (
-    <SavedField id={`site-${name}`} label={label} text={text} longest={longest} onSave={onSave} />
+    <SavedField
+      id={`site-${name}`}
+      label={label}
+      text={text}
+      longest={textLimits.siteField}
+      onSave={onSave}
+    />
   );
 
   return (
@@ -96,14 +99,14 @@ function RoleFields({ site, onSave }: RoleFieldsProps) {
         label={t('start.roleSingular')}
         hint={t('start.roleTitle.hint')}
         text={singular}
-        longest={longest}
+        longest={textLimits.siteField}
         onSave={(text) => save(text, plural)}
       />
       <SavedField
         id="site-plural"
         label={t('start.rolePlural')}
         text={plural}
-        longest={longest}
+        longest={textLimits.siteField}
         onSave={(text) => save(singular, text)}
       />
     </>

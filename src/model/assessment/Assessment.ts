@@ -151,6 +151,9 @@ export interface Removal extends Stamp {
   readonly record: Id;
 }
 
+/** The longest texts, in characters: a file holds no longer one, and fields on the screen stop there. */
+export const textLimits = { siteField: 200, name: 200, text: 1_000, note: 4_000 } as const;
+
 /** The lists of an assessment whose records are found by their id. */
 export const recordLists = [
   'respondents',

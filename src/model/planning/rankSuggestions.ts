@@ -41,13 +41,13 @@ export function rankSuggestions(
 }
 
 /** The larger of an action's efforts (P2). */
-export function effortOf(action: InstrumentAction): Effort {
+function effortOf(action: InstrumentAction): Effort {
   if (action.efforts.includes('high')) return 'high';
   return action.efforts.includes('medium') ? 'medium' : 'low';
 }
 
 /** How far a settled item falls short of its domain's target (P1); absent where it has no level. */
-export function measureGap(item: ItemReport, target: number): number | undefined {
+function measureGap(item: ItemReport, target: number): number | undefined {
   return item.settled.state === 'level' ? Math.max(0, target - item.settled.level) : undefined;
 }
 
