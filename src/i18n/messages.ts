@@ -1,9 +1,27 @@
+import type answering from '../../content/locales/en/answering.json';
 import type documents from '../../content/locales/en/documents.json';
+import type paper from '../../content/locales/en/paper.json';
+import type plan from '../../content/locales/en/plan.json';
 import type problems from '../../content/locales/en/problems.json';
+import type reading from '../../content/locales/en/reading.json';
+import type results from '../../content/locales/en/results.json';
+import type sites from '../../content/locales/en/sites.json';
+import type tables from '../../content/locales/en/tables.json';
+import type takeAway from '../../content/locales/en/takeAway.json';
 import type ui from '../../content/locales/en/ui.json';
 
-/** A key of the interface's words. English has every key. */
-export type MessageKey = keyof typeof ui | keyof typeof documents | keyof typeof problems;
+/** A key of the interface's words, one file a part of the app. English has every key. */
+export type MessageKey = keyof (typeof answering &
+  typeof documents &
+  typeof paper &
+  typeof plan &
+  typeof problems &
+  typeof reading &
+  typeof results &
+  typeof sites &
+  typeof tables &
+  typeof takeAway &
+  typeof ui);
 
 export type Messages = Readonly<Record<string, string>>;
 
