@@ -1,8 +1,26 @@
+export {
+  type DomainStatistics,
+  findRaterMeans,
+  type ItemStatistics,
+  measureAgreement,
+} from './agreement/measureAgreement';
+export type { Consensus } from './agreement/measureConsensus';
+export { measureReliability, type Reliability } from './agreement/measureReliability';
+export { listLevels, rankDivided } from './agreement/rankDivided';
+export { type RoleTally, tallyByRole } from './agreement/tallyByRole';
 export * from './assessment/Assessment';
 export * from './assessment/adoptAction';
 export * from './assessment/createAssessment';
 export { findAnswer, findNote } from './assessment/findRecord';
+export { moveAction, placeAction, sortPlan } from './assessment/placeAction';
 export * from './assessment/recordResponse';
+export * from './assessment/respondents';
+export {
+  type ChangeCount,
+  countChanges,
+  findConfirmed,
+  findUnexplained,
+} from './change/findUnexplained';
 export * from './instrument/Crosswalk';
 export { type ChangedItem, findChanges, type InstrumentChanges } from './instrument/findChanges';
 export { findAction, findDomain, findItem } from './instrument/findContent';
@@ -12,9 +30,22 @@ export * from './instrument/Instrument';
 export * from './instrument/Reference';
 export { canonicalJson, compareText } from './merge/canonicalJson';
 export { mergeAssessments } from './merge/mergeAssessments';
+export { type AimedDomain, type AimedItem, findAimed } from './planning/findAimed';
 export { findOpenSuggestions, markSuggestion } from './planning/findOpenSuggestions';
+export { addDays, addMonths } from './planning/plainDate';
+export { type DueList, findSince, sortByDue } from './planning/sortByDue';
 export * from './problem/Problem';
 export { buildReport } from './report/buildReport';
 export * from './report/Report';
+export { copyNetworkItems, type NetworkCopy } from './rounds/copyNetworkItems';
+export { growQuickCheck } from './rounds/growQuickCheck';
+export { type CarryDecision, listCarriedItems, listSameItems } from './rounds/listCarriedItems';
+export { type CarriedItem, type NextRound, startNextRound } from './rounds/startNextRound';
+export { suggestNextDate } from './rounds/suggestNextDate';
 export { findBand, roundScore } from './scoring/band';
+export { mergeSent } from './send/mergeSent';
+export { prepareToSend, type SendOptions } from './send/prepareToSend';
+export { reportSent } from './send/reportSent';
+export * from './send/SentAssessment';
+export { isPossibleItem } from './send/standIn';
 export { type Upgraded, upgradeAssessment } from './versions/upgradeAssessment';

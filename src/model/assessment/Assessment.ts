@@ -33,12 +33,31 @@ export interface Site extends Stamp {
   readonly setting?: string | undefined;
   /** The site's own words for the person in the role, in place of the country's. */
   readonly roleTitle?: { readonly singular: string; readonly plural: string } | undefined;
+  /** Whether the site answers the reserve items too; they are shown apart (S10). */
+  readonly reserveItems?: boolean | undefined;
+}
+
+/** What a commissioner asked for: kept with the round, so that it can be read again at any time. */
+export interface Invited {
+  /** The invitation's own id: two replies to one invitation know each other. */
+  readonly invitation: Id;
+  readonly from: string;
+  readonly purpose?: string | undefined;
+  /** The last day for an answer. */
+  readonly deadline?: PlainDate | undefined;
+  /** Who will see what is sent back, each in a few words. */
+  readonly seenBy: readonly string[];
 }
 
 /** A dated wave: baseline, six months. */
 export interface Round extends Stamp {
   readonly name: string;
   readonly date: PlainDate;
+  /** Only the fifteen quick-check items are asked (S10). */
+  readonly quick?: boolean | undefined;
+  /** When the next assessment is meant to be. */
+  readonly next?: PlainDate | undefined;
+  readonly invited?: Invited | undefined;
 }
 
 /** A role that responds; its label, if it has one, is a record of its own (M5a). */
@@ -63,8 +82,12 @@ export type Answer =
 export interface Response extends Stamp {
   readonly item: ItemId;
   readonly respondent: Id;
-  /** Absent where the respondent took the answer back. */
+  /** Absent where the respondent took the answer back, or asks someone else. */
   readonly answer?: Answer | undefined;
+  /** Whom the respondent wants to ask; the item counts as unanswered, not as don't know. */
+  readonly ask?: Role | undefined;
+  /** The site whose answer was taken over, for an item that a network settles once. */
+  readonly copied?: { readonly site: string; readonly at: Instant } | undefined;
 }
 
 /** P6: a shared note goes into files others see, a private one stays with the practice. */
@@ -83,6 +106,47 @@ export interface Agreement extends Stamp {
   readonly item: ItemId;
   readonly answer: Answer;
   readonly reason?: string | undefined;
+}
+
+/** Why an item's level is not what it was last round (S9); only the first is change. */
+export type ChangeReason = 'somethingChanged' | 'seenDifferently' | 'lastTimeWrong';
+
+/** What was said of an item whose level differs from last round's; its id is the item's. */
+export interface Change extends Stamp {
+  readonly item: ItemId;
+  /** The settled level it speaks of: at another level the question is open again. */
+  readonly level: number;
+  readonly reason: ChangeReason;
+  /** What changed, in a sentence. */
+  readonly text?: string | undefined;
+}
+
+/** How an item was settled in the round before; its id is the one this round's instrument has. */
+export interface EarlierItem {
+  readonly item: ItemId;
+  readonly state: 'level' | 'dontKnow' | 'notApplicable';
+  /** In half levels; only where the state is a level. */
+  readonly level?: number | undefined;
+  /** How many it rested on: of a level, those who gave one; otherwise, those who answered. */
+  readonly respondents: number;
+  readonly agreed: boolean;
+}
+
+/** The round before, as it stood when this one began; it changes no more. */
+export interface EarlierRound extends Stamp {
+  /** The assessment it was. */
+  readonly assessment: Id;
+  readonly instrument: string;
+  readonly round: { readonly name: string; readonly date: PlainDate };
+  /** Items whose levels may stand beside this round's. */
+  readonly items: readonly EarlierItem[];
+  /**
+   * Domains whose scores may not stand beside this round's, because a level counted in one of them
+   * then that has no place in it now; absent where there are none.
+   */
+  readonly apart?: readonly DomainId[] | undefined;
+  /** Actions that were done or stopped by then; live ones moved into this round's plan. */
+  readonly finished: readonly Action[];
 }
 
 /** The level a site aims for in a domain, where it is not the usual 3 (P1). */
@@ -117,6 +181,8 @@ export interface StatusChange {
   readonly at: Instant;
   readonly status: ActionStatus;
   readonly reason?: string | undefined;
+  /** The respondent who said so. */
+  readonly by?: Id | undefined;
 }
 
 /** What a site has taken on (P5). */
@@ -147,6 +213,7 @@ export interface Removal extends Stamp {
     | 'agreements'
     | 'targets'
     | 'importances'
+    | 'changes'
     | 'actions';
   readonly record: Id;
 }
@@ -163,6 +230,7 @@ export const recordLists = [
   'agreements',
   'targets',
   'importances',
+  'changes',
   'actions',
 ] as const;
 
@@ -173,12 +241,14 @@ export const recordLists = [
  */
 export interface Assessment extends Stamp {
   /** Number of this shape; `model/versions` brings older ones up. */
-  readonly shape: 1;
+  readonly shape: 2;
   readonly instrument: string;
   /** A filled-in example, marked so wherever it is shown. */
   readonly example?: boolean | undefined;
   readonly site: Site;
   readonly round: Round;
+  /** Absent in a first round. */
+  readonly earlier?: EarlierRound | undefined;
   readonly respondents: readonly Respondent[];
   readonly respondentLabels: readonly RespondentLabel[];
   readonly responses: readonly Response[];
@@ -186,6 +256,7 @@ export interface Assessment extends Stamp {
   readonly agreements: readonly Agreement[];
   readonly targets: readonly Target[];
   readonly importances: readonly Importance[];
+  readonly changes: readonly Change[];
   readonly actions: readonly Action[];
   readonly removals: readonly Removal[];
   /** Records that lost to later ones, a set (M5). */

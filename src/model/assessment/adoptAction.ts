@@ -1,4 +1,4 @@
-import type { Action, Assessment, Id, Instant, Removal } from './Assessment';
+import type { Action, Assessment, Id, Instant, Removal, StatusChange } from './Assessment';
 import { putRecord, stampAfter } from './stamp';
 
 /** What an action of the plan may be given. */
@@ -6,13 +6,27 @@ export type ActionDetails = Partial<
   Omit<Action, 'id' | 'changedAt' | 'order' | 'status' | 'statusHistory'>
 >;
 
-/** Takes an action into the plan, at its end, not started. */
+/** A change to an action; the reason and who gives it belong to the status. */
+export type ActionChange = ActionDetails &
+  Partial<Pick<Action, 'status' | 'order'>> & { readonly reason?: string; readonly by?: Id };
+
+/** Whether an action is still to be worked on: neither done nor stopped. */
+export function isLive({ status }: Pick<Action, 'status'>): boolean {
+  return status === 'notStarted' || status === 'inProgress';
+}
+
+/**
+ * Takes an action into the plan, at its end, not started.
+ *
+ * @param given what it is, and the respondent who takes it on.
+ */
 export function adoptAction(
   assessment: Assessment,
-  details: ActionDetails,
+  given: ActionDetails & { readonly by?: Id | undefined },
   id: Id,
   now: Instant,
 ): Assessment {
+  const { by, ...details } = given;
   const last = Math.max(0, ...assessment.actions.map((action) => action.order));
   const action: Action = {
     ...details,
@@ -20,40 +34,47 @@ export function adoptAction(
     changedAt: now,
     status: 'notStarted',
     order: last + 1,
-    statusHistory: [{ at: now, status: 'notStarted' }],
+    statusHistory: [{ at: now, status: 'notStarted', ...(by !== undefined && { by }) }],
   };
-  return {
-    ...assessment,
-    changedAt: stampAfter(now, assessment),
-    actions: putRecord(assessment.actions, action),
-  };
+  return putAction(assessment, now, action);
 }
 
-/** Records a change to an action of the plan; a change of status joins its history. */
+/**
+ * Records a change to an action of the plan.
+ *
+ * A change of status joins its history. A reason given without one belongs to the status it has:
+ * it takes the place of the reason given before, so that a sentence typed in two goes is one.
+ */
 export function recordAction(
   assessment: Assessment,
   id: Id,
-  change: ActionDetails & Partial<Pick<Action, 'status' | 'order'>> & { readonly reason?: string },
+  change: ActionChange,
   now: Instant,
 ): Assessment {
   const previous = assessment.actions.find((action) => action.id === id);
   if (previous === undefined) return assessment;
-  const { reason, ...details } = change;
+  const { reason, by, ...details } = change;
   const changedAt = stampAfter(now, previous);
-  const status = change.status ?? previous.status;
-  const step = { at: changedAt, status, ...(reason !== undefined && { reason }) };
-  const moved = status !== previous.status || reason !== undefined;
-  const action: Action = {
+  const said = { at: changedAt, status: change.status ?? previous.status, reason, by };
+  return putAction(assessment, now, {
     ...previous,
     ...details,
     changedAt,
-    statusHistory: moved ? [...previous.statusHistory, step] : previous.statusHistory,
-  };
-  return {
-    ...assessment,
-    changedAt: stampAfter(now, assessment),
-    actions: putRecord(assessment.actions, action),
-  };
+    statusHistory: continueHistory(previous, said),
+  });
+}
+
+/** Takes back the last change of an action's status, as if it had not been made; the first stays. */
+export function takeBackStatus(assessment: Assessment, id: Id, now: Instant): Assessment {
+  const previous = assessment.actions.find((action) => action.id === id);
+  const before = previous?.statusHistory.at(-2);
+  if (previous === undefined || before === undefined) return assessment;
+  return putAction(assessment, now, {
+    ...previous,
+    changedAt: stampAfter(now, previous),
+    status: before.status,
+    statusHistory: previous.statusHistory.slice(0, -1),
+  });
 }
 
 /** Takes an action out of the plan; the removal is a record, the action goes to the history (M5). */
@@ -79,20 +100,31 @@ export function removeAction(assessment: Assessment, id: Id, now: Instant): Asse
 export function restoreAction(assessment: Assessment, action: Action, now: Instant): Assessment {
   const removal = assessment.removals.find((one) => one.record === action.id);
   const restored = { ...action, changedAt: stampAfter(now, removal ?? action) };
+  return putAction(assessment, now, restored);
+}
+
+interface Said extends Pick<StatusChange, 'at' | 'status'> {
+  readonly reason: string | undefined;
+  readonly by: Id | undefined;
+}
+
+function continueHistory(previous: Action, said: Said): readonly StatusChange[] {
+  const { reason, by, ...step } = said;
+  const history = previous.statusHistory;
+  const last = history.at(-1);
+  const why = reason === undefined || reason.trim() === '' ? {} : { reason };
+  if (last === undefined || step.status !== previous.status) {
+    return [...history, { ...step, ...why, ...(by !== undefined && { by }) }];
+  }
+  if (reason === undefined) return history;
+  const { reason: _before, ...kept } = last;
+  return [...history.slice(0, -1), { ...kept, ...why }];
+}
+
+function putAction(assessment: Assessment, now: Instant, action: Action): Assessment {
   return {
     ...assessment,
     changedAt: stampAfter(now, assessment),
-    actions: putRecord(assessment.actions, restored),
+    actions: putRecord(assessment.actions, action),
   };
-}
-
-/** Moves an action one place up or down the plan: it takes a number between its new neighbours'. */
-export function moveAction(assessment: Assessment, id: Id, by: -1 | 1, now: Instant): Assessment {
-  const plan = [...assessment.actions].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const from = plan.findIndex((action) => action.id === id);
-  const beside = plan[from + by];
-  if (from < 0 || beside === undefined) return assessment;
-  const beyond = plan[from + 2 * by];
-  const order = beyond === undefined ? beside.order + by : (beside.order + beyond.order) / 2;
-  return recordAction(assessment, id, { order }, now);
 }

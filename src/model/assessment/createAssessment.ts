@@ -1,11 +1,11 @@
 import type { Role } from '../instrument/Instrument';
-import type { Assessment, Id, Instant, PlainDate, Respondent, Round, Site } from './Assessment';
+import type { Assessment, Id, Instant, Respondent, Round, Site } from './Assessment';
 
 /** What a new assessment needs to be told; time and ids come from outside. */
 export interface NewAssessment {
   readonly instrument: string;
   readonly site: Pick<Site, 'name' | 'country'> & Partial<Omit<Site, 'id' | 'changedAt'>>;
-  readonly round: { readonly name: string; readonly date: PlainDate };
+  readonly round: Omit<Round, 'id' | 'changedAt'>;
   readonly role: Role;
   readonly now: Instant;
   readonly ids: {
@@ -25,7 +25,7 @@ export function createAssessment(given: NewAssessment): Assessment {
   return {
     id: ids.assessment,
     changedAt: now,
-    shape: 1,
+    shape: 2,
     instrument: given.instrument,
     site,
     round,
@@ -36,6 +36,7 @@ export function createAssessment(given: NewAssessment): Assessment {
     agreements: [],
     targets: [],
     importances: [],
+    changes: [],
     actions: [],
     removals: [],
     history: [],

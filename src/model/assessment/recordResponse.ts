@@ -1,7 +1,8 @@
-import type { DomainId, ItemId, Level } from '../instrument/Instrument';
+import type { DomainId, ItemId, Level, Role } from '../instrument/Instrument';
 import type {
   Answer,
   Assessment,
+  Change,
   Id,
   Importance,
   ImportanceWeight,
@@ -27,16 +28,81 @@ export function recordResponse(
   answer: Answer | undefined,
   now: Instant,
 ): Assessment {
+  return restoreResponse(assessment, item, respondent, answer ? { answer } : {}, now);
+}
+
+/**
+ * Records whom a respondent wants to ask about an item: it counts as unanswered, not as don't know.
+ *
+ * @param role absent to take the question back.
+ */
+export function recordAsk(
+  assessment: Assessment,
+  item: ItemId,
+  respondent: Id,
+  role: Role | undefined,
+  now: Instant,
+): Assessment {
+  return restoreResponse(assessment, item, respondent, role ? { ask: role } : {}, now);
+}
+
+/** What a response says: an answer, a question to someone else, or nothing. */
+export type Said = Pick<Response, 'answer' | 'ask' | 'copied'>;
+
+/** Puts back what a response said, whole, so that any change of it can be undone. */
+export function restoreResponse(
+  assessment: Assessment,
+  item: ItemId,
+  respondent: Id,
+  said: Said,
+  now: Instant,
+): Assessment {
   const id = `${item}.${respondent}`;
   const previous = assessment.responses.find((response) => response.id === id);
   const changedAt = stampAfter(now, previous);
-  const { answer: _replaced, ...kept } = previous ?? { id, changedAt, item, respondent };
-  const response: Response = { ...kept, changedAt, ...(answer && { answer }) };
+  const { answer, ask, copied } = said;
+  const response: Response = {
+    ...withoutSaid(previous ?? { id, changedAt, item, respondent }),
+    changedAt,
+    ...(answer && { answer }),
+    ...(ask && { ask }),
+    ...(copied && { copied }),
+  };
   return {
     ...assessment,
     changedAt: stampAfter(now, assessment),
     responses: putRecord(assessment.responses, response),
   };
+}
+
+/** Records why an item's settled level is not last round's (S9). */
+export function recordChange(
+  assessment: Assessment,
+  item: ItemId,
+  said: Pick<Change, 'level' | 'reason' | 'text'>,
+  now: Instant,
+): Assessment {
+  const previous = assessment.changes.find((change) => change.id === item);
+  // A text belongs to the reason it was given with.
+  const { text: _replaced, ...kept } = previous ?? { text: undefined };
+  const change: Change = {
+    ...kept,
+    ...said,
+    id: item,
+    changedAt: stampAfter(now, previous),
+    item,
+  };
+  return {
+    ...assessment,
+    changedAt: stampAfter(now, assessment),
+    changes: putRecord(assessment.changes, change),
+  };
+}
+
+/** A response without what was said; fields we do not know stay (M6). */
+function withoutSaid(response: Response): Response {
+  const { answer: _answer, ask: _ask, copied: _copied, ...kept } = response;
+  return kept;
 }
 
 /** Records a respondent's private or shared note on an item or an action; empty takes it back (P6). */
@@ -98,10 +164,10 @@ export function recordTarget(
   };
 }
 
-/** Records a round's name or date. */
+/** Records a round's particulars. */
 export function recordRound(
   assessment: Assessment,
-  particulars: Partial<Pick<Round, 'name' | 'date'>>,
+  particulars: Partial<Omit<Round, 'id' | 'changedAt'>>,
   now: Instant,
 ): Assessment {
   const changedAt = stampAfter(now, assessment.round);

@@ -39,6 +39,7 @@ export function mergeAssessments(a: Assessment, b: Assessment): Assessment {
     ...unknown.records,
     site: mergeVersions(a.site, b.site, lose),
     round: mergeVersions(a.round, b.round, lose),
+    ...mergeEarlier(a.earlier, b.earlier, lose),
     respondents: merge('respondents', a.respondents, b.respondents),
     respondentLabels: merge('respondentLabels', a.respondentLabels, b.respondentLabels),
     responses: merge('responses', a.responses, b.responses),
@@ -46,10 +47,20 @@ export function mergeAssessments(a: Assessment, b: Assessment): Assessment {
     agreements: merge('agreements', a.agreements, b.agreements),
     targets: merge('targets', a.targets, b.targets),
     importances: merge('importances', a.importances, b.importances),
+    changes: merge('changes', a.changes, b.changes),
     actions: merge('actions', a.actions, b.actions),
     removals,
     history: [...lost.entries()].sort(([x], [y]) => compareText(x, y)).map(([, record]) => record),
   };
+}
+
+function mergeEarlier(
+  a: Assessment['earlier'],
+  b: Assessment['earlier'],
+  lose: Lose,
+): Pick<Assessment, 'earlier'> {
+  const [one, other] = [a ?? b, b ?? a];
+  return one && other ? { earlier: mergeVersions(one, other, lose) } : {};
 }
 
 interface MergedUnknownFields {

@@ -1,4 +1,5 @@
 import { type Assessment, recordLists, type Stamp } from '../assessment/Assessment';
+import { currentShape } from '../versions/upgrades';
 import { canonicalJson } from './canonicalJson';
 import { compareVersions, isRecord } from './mergeRecords';
 
@@ -18,6 +19,7 @@ const headFields: ReadonlySet<string> = new Set([
 const recordFields: ReadonlySet<string> = new Set([
   'site',
   'round',
+  'earlier',
   ...recordLists,
   'removals',
   'history',
@@ -95,7 +97,7 @@ function isHead(record: Stamp, id: string): record is Head {
   return (
     record.id === id &&
     'shape' in record &&
-    record.shape === 1 &&
+    record.shape === currentShape &&
     'instrument' in record &&
     typeof record.instrument === 'string'
   );

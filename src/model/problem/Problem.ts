@@ -11,6 +11,17 @@ export const problemNames = [
   'fileNewer',
   'fileInvalid',
   'fileInstrumentUnknown',
+  'fileOtherPurpose',
+  'pdfWithoutData',
+  'pdfEncrypted',
+  'pdfTooLarge',
+  'linkTooLong',
+  'linkNotReadable',
+  'linkNewer',
+  'codeForeign',
+  'codeNotReadable',
+  'codeNewer',
+  'codeInstrumentUnknown',
   'storageBlocked',
   'storageFull',
   'storageSlow',
@@ -23,6 +34,9 @@ export const problemNames = [
   'snapshotMissing',
   'instrumentMissing',
   'documentFailed',
+  'clipboardClosed',
+  'pictureNotCopied',
+  'pictureNotMade',
 ] as const;
 
 export type ProblemName = (typeof problemNames)[number];

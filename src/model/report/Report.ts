@@ -1,4 +1,13 @@
-import type { Action, Id, Instant, Round, Site } from '../assessment/Assessment';
+import type {
+  Action,
+  ChangeReason,
+  EarlierItem,
+  EarlierRound,
+  Id,
+  Instant,
+  Round,
+  Site,
+} from '../assessment/Assessment';
 import type {
   DomainGroup,
   DomainId,
@@ -34,6 +43,24 @@ export type Settled =
   | { readonly state: 'notApplicable'; readonly basis: Basis; readonly reasons: readonly string[] }
   | { readonly state: 'unanswered' };
 
+/** How many respondents gave each answer to an item. */
+export interface Tally {
+  /** By level, 0 to 4. */
+  readonly levels: readonly [number, number, number, number, number];
+  readonly dontKnow: number;
+  readonly notApplicable: number;
+}
+
+/** An item's level beside the round before, where both have one and they differ (S9). */
+export interface LevelChange {
+  /** In half levels. */
+  readonly from: number;
+  readonly to: number;
+  /** Absent until somebody has said why; only `somethingChanged` is change. */
+  readonly reason?: ChangeReason | undefined;
+  readonly text?: string | undefined;
+}
+
 export interface ItemReport {
   readonly id: ItemId;
   readonly domain: DomainId;
@@ -42,6 +69,16 @@ export interface ItemReport {
   readonly settled: Settled;
   /** How many respondents answered. */
   readonly respondents: number;
+  readonly tally: Tally;
+  /** The levels given are far enough apart to talk about, and none is agreed (S8). */
+  readonly talk: boolean;
+  /** Whom respondents want to ask, while nobody has answered. */
+  readonly askRoles: readonly Role[];
+  /** The site whose answer was taken over, where that is the only answer. */
+  readonly copiedFrom?: string | undefined;
+  /** How it was settled in the round before, where that may stand beside this one. */
+  readonly earlier?: EarlierItem | undefined;
+  readonly change?: LevelChange | undefined;
   /** Shared notes only, in the order of respondents. A Report never carries a private note (P6). */
   readonly sharedNotes: readonly string[];
 }
@@ -61,6 +98,29 @@ export type DomainOutcome =
   | { readonly state: 'noScore' }
   | { readonly state: 'notApplicable' };
 
+/** How far respondents agree on a domain, in words: low under 0.50, medium to 0.70, high above (S8). */
+export interface DomainAgreement {
+  readonly word: 'low' | 'medium' | 'high';
+  /** r*wg(J), full value. */
+  readonly value: number;
+  /** J: the items it could be worked out from. */
+  readonly items: number;
+  readonly respondents: number;
+}
+
+/** A domain's score beside the round before (S9). */
+export interface DomainChange {
+  readonly from: Score;
+  readonly to: Score;
+  /** `to` less `from`, full value. */
+  readonly difference: number;
+  readonly verdict: 'aboutTheSame' | 'mayHaveMoved' | 'moved';
+  /** Items whose level differs. */
+  readonly differing: number;
+  /** Those of which somebody said that something changed. */
+  readonly confirmed: number;
+}
+
 export interface DomainReport {
   readonly id: DomainId;
   readonly group: DomainGroup;
@@ -71,6 +131,10 @@ export interface DomainReport {
   readonly importance: 1 | 2 | 3;
   /** Half or more of the applicable items are don't know: begin with "find out" (P3). */
   readonly findOut: boolean;
+  /** Absent with fewer than 3 respondents, or no item that enough of them gave a level. */
+  readonly agreement?: DomainAgreement | undefined;
+  /** Absent in a first round, or where either round has no score that may stand beside the other. */
+  readonly change?: DomainChange | undefined;
   /** Core items only, in instrument order. */
   readonly items: readonly ItemReport[];
   /** Reserve and quick-check items, shown apart with no score (S10). */
@@ -145,9 +209,18 @@ export interface Report {
   readonly instrument: string;
   readonly site: Site;
   readonly round: Round;
+  /** The round before this one. */
+  readonly earlier?:
+    | Pick<EarlierRound, 'assessment' | 'instrument' | 'round' | 'finished'>
+    | undefined;
   /** How many respondents gave at least one answer. */
   readonly respondents: number;
   readonly answered: { readonly core: number; readonly of: number };
+  /** Counts over the quick-check items, and over the reserve items; nothing is scored (S10). */
+  readonly answeredApart: {
+    readonly quick: { readonly answered: number; readonly of: number };
+    readonly reserve: { readonly answered: number; readonly of: number };
+  };
   readonly domains: readonly DomainReport[];
   readonly opportunities: GroupReport;
   readonly challenges: GroupReport;

@@ -85,6 +85,13 @@ const importance = stamped(
   fc.constant('key'),
   fc.record({ domain: domainId, weight: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
 ).map((one) => ({ ...one, id: one.domain }));
+const levelBefore = {
+  item: 'o1a',
+  state: 'level' as const,
+  level: 1.5,
+  respondents: 2,
+  agreed: false,
+};
 const status = fc.constantFrom<Action['status']>('notStarted', 'inProgress', 'done', 'stopped');
 const action: fc.Arbitrary<Action> = stamped(
   fc.constantFrom('action-1', 'action-2'),
@@ -103,6 +110,28 @@ const action: fc.Arbitrary<Action> = stamped(
     { requiredKeys: ['status', 'order', 'statusHistory'] },
   ),
 );
+const change = stamped(
+  fc.constant('key'),
+  fc.record({
+    item: itemId,
+    level: fc.constantFrom(1, 2.5),
+    reason: fc.constantFrom('somethingChanged' as const, 'lastTimeWrong' as const),
+    text,
+  }),
+).map((one) => ({ ...one, id: one.item }));
+const earlier = fc.option(
+  stamped(
+    fc.constantFrom('earlier-1', 'earlier-2'),
+    fc.record({
+      assessment: fc.constant('assessment-0'),
+      instrument: fc.constant('2026-1'),
+      round: fc.record({ name: text, date: day }),
+      items: fc.constantFrom([], [levelBefore]),
+      finished: fc.array(action, { maxLength: 1 }),
+    }),
+  ),
+  { nil: undefined },
+);
 const removal: fc.Arbitrary<Removal> = stamped(
   fc.constantFrom('removal-1', 'removal-2', 'removal-3'),
   fc.oneof(
@@ -110,6 +139,7 @@ const removal: fc.Arbitrary<Removal> = stamped(
     fc.record({ list: fc.constant('responses' as const), record: fc.constant('o1a.person-1') }),
     fc.record({ list: fc.constant('notes' as const), record: fc.constant('note-1') }),
     fc.record({ list: fc.constant('agreements' as const), record: itemId }),
+    fc.record({ list: fc.constant('changes' as const), record: itemId }),
     fc.record({ list: fc.constant('actions' as const), record: fc.constant('action-1') }),
   ),
 );
@@ -144,6 +174,7 @@ const lists = fc.record({
   agreements: listOf(agreement),
   targets: listOf(target),
   importances: listOf(importance),
+  changes: listOf(change),
   actions: listOf(action),
   removals: fc.uniqueArray(removal, {
     maxLength: 4,
@@ -155,7 +186,7 @@ const pastHead = fc.record({ changedAt: instant, unknown: unknownAtTop }).map((o
   ...one.unknown,
   id: 'assessment-1',
   changedAt: one.changedAt,
-  shape: 1,
+  shape: 2,
   instrument: '2026-1',
 }));
 const history = fc.array(
@@ -174,13 +205,14 @@ export const arbitraryVersion: fc.Arbitrary<Assessment> = fc
     unknown: unknownAtTop,
     site,
     round,
+    earlier,
     lists,
     history,
   })
-  .map(({ changedAt, example, unknown, site, round, lists, history }): Assessment => {
-    const head = { id: 'assessment-1', changedAt, shape: 1 as const, instrument: '2026-1' };
+  .map(({ changedAt, example, unknown, site, round, earlier, lists, history }): Assessment => {
+    const head = { id: 'assessment-1', changedAt, shape: 2 as const, instrument: '2026-1' };
     const shown = example === undefined ? head : { ...head, example };
-    return { ...unknown, ...shown, site, round, ...lists, history };
+    return { ...unknown, ...shown, site, round, ...(earlier && { earlier }), ...lists, history };
   });
 
 /** Such a version with every respondent that its responses, notes and labels name. */

@@ -9,7 +9,8 @@ describe('merging by example', () => {
   const base: Assessment = {
     id: 'assessment-1',
     changedAt: early,
-    shape: 1,
+    shape: 2,
+    changes: [],
     instrument: '2026-1',
     site: { id: 'site-1', changedAt: early, name: 'Elm Street Surgery', country: 'england' },
     round: { id: 'round-1', changedAt: early, name: 'Baseline', date: '2026-09-01' },

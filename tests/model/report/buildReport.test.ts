@@ -1,53 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildReport,
-  type GroupReport,
-  type Report,
-  roundScore,
-  type Score,
-} from '../../../src/model';
+import { buildReport } from '../../../src/model';
 import { answer, buildAssessment, fixtures, full, note, privateNote } from '../../fixtures';
 import { realInstrument } from '../../fixtures/instrument';
 
 const instrument = realInstrument();
 
-const show = ({ value, low, high }: Score) =>
-  roundScore(low) === roundScore(high)
-    ? String(roundScore(value))
-    : `${roundScore(value)} (${roundScore(low)} to ${roundScore(high)})`;
-
-const showGroup = (group: GroupReport) => (group.score ? show(group.score) : 'no score');
-
-const showDomains = (report: Report) =>
-  Object.fromEntries(
-    report.domains.map(({ id, outcome }) => [
-      id,
-      outcome.state === 'scored' ? show(outcome.score) : 'no score',
-    ]),
-  );
-
 describe('a report of the full example', () => {
   const report = buildReport(full.assessment, instrument);
-
-  test('[S3][S4][S5] has the domain scores worked out by hand', () => {
-    expect(showDomains(report)).toEqual(full.expected?.domains);
-  });
-
-  test('[S6] has the group scores worked out by hand', () => {
-    expect(showGroup(report.opportunities)).toBe(full.expected?.opportunities);
-    expect(showGroup(report.challenges)).toBe(full.expected?.challenges);
-    expect(showGroup(report.overall)).toBe(full.expected?.overall);
-  });
 
   test('[P3] flags the one safety item at level 1', () => {
     expect(report.flags.map(({ item }) => item)).toEqual(full.expected?.flags);
     const [first] = report.suggestions;
     expect(first).toMatchObject({ kind: 'action', safety: true });
-  });
-
-  test('names the strongest and the weakest, ties in the instrument’s order', () => {
-    expect(report.strongest).toEqual(full.expected?.strongest);
-    expect(report.weakest).toEqual(full.expected?.weakest);
   });
 
   test('[P6] holds no private note, and the shared ones as typed', () => {

@@ -1,0 +1,126 @@
+import type { Answer, Assessment, Note, Response } from '../assessment/Assessment';
+import { type Level, levels } from '../instrument/Instrument';
+import { settle } from '../scoring/settle';
+import type { SentAssessment, SentItem } from './SentAssessment';
+
+/**
+ * An assessment that comes to the same as the one that was sent, of answers by nobody in particular.
+ *
+ * Where the spread of the answers is hidden, the answers are the nearest that come to what was settled.
+ */
+export function standIn(sent: SentAssessment): Assessment {
+  const { id, changedAt, instrument, site, round, earlier, changes, actions } = sent;
+  const most = Math.max(1, ...sent.items.map(({ respondents }) => respondents));
+  const counts = sent.notes.map(({ texts }) => texts.length);
+  const people = Array.from({ length: Math.max(most, ...counts) }, (_, index) => nameOf(index));
+  return {
+    id,
+    changedAt,
+    shape: 2,
+    instrument,
+    ...(sent.example !== undefined && { example: sent.example }),
+    site,
+    round,
+    ...(earlier && { earlier }),
+    respondents: people.map((person) => ({ id: person, changedAt, role: 'practiceManager' })),
+    respondentLabels: [],
+    responses: sent.items.flatMap((item) => respond(item, changedAt)),
+    notes: writeNotes(sent),
+    agreements: sent.items.flatMap((item) => {
+      const answer = item.basis === 'agreed' ? findAnswer(item) : undefined;
+      return answer ? [{ id: item.item, changedAt, item: item.item, answer }] : [];
+    }),
+    targets: [],
+    importances: [],
+    changes,
+    actions,
+    removals: [],
+    history: [],
+  };
+}
+
+/** Whether answers are possible that come to what an item says of itself. */
+export function isPossibleItem(item: SentItem): boolean {
+  const answer = findAnswer(item);
+  const agreement = answer && { id: item.item, changedAt: '', item: item.item, answer };
+  if (item.basis === 'agreed' && agreement === undefined) return false;
+  const responses = respond(item, '');
+  const settled = settle(responses, item.basis === 'agreed' ? agreement : undefined);
+  return (
+    responses.length === item.respondents &&
+    settled.state === item.state &&
+    settled.basis === item.basis &&
+    (settled.state !== 'level' || settled.level === item.level)
+  );
+}
+
+/** Padded, so that people stay in the order of their numbers. */
+function nameOf(index: number): string {
+  return `anyone-${String(index).padStart(5, '0')}`;
+}
+
+function respond(item: SentItem, changedAt: string): readonly Response[] {
+  return listAnswers(item).map((answer, index) => {
+    const respondent = nameOf(index);
+    return { id: `${item.item}.${respondent}`, changedAt, item: item.item, respondent, answer };
+  });
+}
+
+function listAnswers(item: SentItem): readonly Answer[] {
+  const { tally, respondents } = item;
+  if (tally !== undefined) {
+    return [
+      ...levels.flatMap((level) => repeat<Answer>({ state: 'level', level }, tally.levels[level])),
+      ...repeat<Answer>({ state: 'dontKnow' }, tally.dontKnow),
+      ...Array.from({ length: tally.notApplicable }, (_, index) => findReason(item, index)),
+    ];
+  }
+  if (respondents === 2 && item.state === 'level' && item.basis !== 'agreed') return listPair(item);
+  const answers = Array.from({ length: respondents }, (_, index) => findAnswer(item, index));
+  const [first, ...others] = answers.flatMap((answer) => answer ?? []);
+  if (first === undefined) return [];
+  // A level was agreed to be unknown, though somebody said it was low: P3 wants to be told of that.
+  const isRaised = item.low === true && item.state !== 'level';
+  return [isRaised ? { state: 'level', level: 1 } : first, ...others];
+}
+
+/** Two levels as near as can be, of which one is low if somebody said so. */
+function listPair({ level = 0, low }: SentItem): readonly Answer[] {
+  const least = Math.floor(level);
+  const lower = low === true ? Math.min(least, 1) : least;
+  return [lower, 2 * level - lower].flatMap((one) => {
+    const found = levels.find((candidate) => candidate === one);
+    return found === undefined ? [] : [{ state: 'level', level: found } as const];
+  });
+}
+
+/** The answer that an item came to, as one respondent gives it; absent between two levels. */
+function findAnswer(item: SentItem, index = 0): Answer | undefined {
+  if (item.state === 'dontKnow') return { state: 'dontKnow' };
+  if (item.state === 'notApplicable') return findReason(item, index);
+  const level = findLevel(item.level);
+  return level === undefined ? undefined : { state: 'level', level };
+}
+
+function findLevel(level: number | undefined): Level | undefined {
+  return levels.find((one) => one === level);
+}
+
+function findReason({ reasons }: SentItem, index: number): Answer {
+  const reason = reasons?.[index];
+  return { state: 'notApplicable', ...(reason !== undefined && { reason }) };
+}
+
+function repeat<T>(value: T, count: number): readonly T[] {
+  return Array.from({ length: count }, () => value);
+}
+
+function writeNotes({ notes, changedAt }: SentAssessment): readonly Note[] {
+  return notes.flatMap(({ about, texts }) =>
+    texts.map((text, index): Note => {
+      const respondent = nameOf(index);
+      const id = `${about}.${respondent}.shared`;
+      return { id, changedAt, about, respondent, audience: 'shared', text };
+    }),
+  );
+}
