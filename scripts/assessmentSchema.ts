@@ -6,32 +6,56 @@ import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import type { Plugin } from 'vite';
 
-const name = 'virtual:assessment-schema';
-const resolved = `\0${name}`;
-const schemaFile = fileURLToPath(new URL('../public/schema/assessment-1.json', import.meta.url));
+type Schema = Readonly<Record<string, unknown>>;
+
+/** The published schemas by the name of the module that checks against each. */
+const schemaFiles: Readonly<Record<string, string>> = {
+  'virtual:assessment-schema': 'assessment-1.json',
+  'virtual:send-schema': 'send-1.json',
+  'virtual:invitation-schema': 'invitation-1.json',
+};
 
 /**
- * Vite plugin: `virtual:assessment-schema` is the published schema of a file as a plain function.
+ * Vite plugin: `virtual:assessment-schema`, `virtual:send-schema` and `virtual:invitation-schema` are the
+ * published schemas of files as plain functions.
  *
- * The page may not make code out of text, so the schema is compiled here and not in the browser.
+ * The page may not make code out of text, so the schemas are compiled here and not in the browser. Each
+ * is a module of its own, so that a page loads only what it reads.
  */
 export function assessmentSchema(): Plugin {
   return {
     name: 'assessment-schema',
     resolveId(id) {
-      return id === name ? resolved : undefined;
+      return id in schemaFiles ? `\0${id}` : undefined;
     },
     load(id) {
-      if (id !== resolved) return undefined;
-      this.addWatchFile(schemaFile);
-      return writeValidator(JSON.parse(readFileSync(schemaFile, 'utf8')));
+      const name = id.slice(1);
+      if (!id.startsWith('\0') || !(name in schemaFiles)) return undefined;
+      for (const file of Object.values(schemaFiles)) this.addWatchFile(placeOf(file));
+      return { code: writeValidator(name, readSchemas()), moduleSideEffects: false };
     },
   };
 }
 
-/** Writes an ES module without imports that exports `validate` and checks against a JSON Schema. */
-export function writeValidator(schema: Readonly<Record<string, unknown>>): string {
+/** The published schemas, by the name of the module that checks against each. */
+export function readSchemas(): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(
+    Object.entries(schemaFiles).map(([name, file]) => [
+      name,
+      JSON.parse(readFileSync(placeOf(file), 'utf8')),
+    ]),
+  );
+}
+
+/**
+ * Writes an ES module without imports that exports `validate` and checks against one of several JSON
+ * Schemas, which may refer to one another.
+ *
+ * @param schemas by name; each has an `$id`.
+ */
+export function writeValidator(name: string, schemas: Readonly<Record<string, Schema>>): string {
   const ajv = new Ajv2020({
+    schemas: Object.values(schemas).map(withoutWords),
     strict: true,
     // A condition's `then` may ask for a field that is described beside it.
     strictRequired: false,
@@ -39,7 +63,11 @@ export function writeValidator(schema: Readonly<Record<string, unknown>>): strin
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv, { mode: 'full', formats: ['date', 'date-time'] });
-  return inlineRequires(standalone(ajv, ajv.compile(withoutWords(schema))));
+  return inlineRequires(standalone(ajv, { validate: `${schemas[name]?.$id}` }));
+}
+
+function placeOf(file: string): string {
+  return fileURLToPath(new URL(`../public/schema/${file}`, import.meta.url));
 }
 
 /** Descriptions are for readers of the schema; compiled in they would only weigh. */

@@ -1,4 +1,5 @@
 import { type Assessment, type Outcome, recordLists, type Stamp, succeed } from '../model';
+import { findTwice } from './findTwice';
 import { placeProblem } from './placeProblem';
 
 /**
@@ -31,20 +32,11 @@ function findDuplicate(assessment: Assessment): Found {
     : placeProblem(['assessment', 'removals', found, 'record'], 'unique');
 }
 
-/** The first position whose text occurred before; -1 where there is none. */
-function findTwice(texts: readonly string[]): number {
-  const seen = new Set<string>();
-  return texts.findIndex((text) => {
-    const twice = seen.has(text);
-    seen.add(text);
-    return twice;
-  });
-}
-
 function findWrongKey(assessment: Assessment): Found {
   const keys: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     ['responses', assessment.responses.map((one) => [one.id, `${one.item}.${one.respondent}`])],
     ['agreements', assessment.agreements.map((one) => [one.id, one.item])],
+    ['changes', assessment.changes.map((one) => [one.id, one.item])],
     ['targets', assessment.targets.map((one) => [one.id, one.domain])],
     ['importances', assessment.importances.map((one) => [one.id, one.domain])],
   ];

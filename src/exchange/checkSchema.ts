@@ -1,23 +1,31 @@
-import { type SchemaError, validate } from 'virtual:assessment-schema';
 import type { Outcome } from '../model';
 import { succeed } from '../model';
-import type { AssessmentFile } from './AssessmentFile';
 import { placeProblem, type Rule } from './placeProblem';
 
+/** One thing that does not fit: where, by which keyword, and what the keyword asked for. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Says whether data fit a schema; what fits is of the schema's type. */
+export interface Validator<T> {
+  (data: unknown): data is T;
+  /** What did not fit at the last call, the first thing first. */
+  readonly errors?: readonly SchemaError[] | null;
+}
+
 /**
- * Checks read data against the published schema.
+ * Checks read data against a published schema.
  *
  * Problems: `fileInvalid` with the first place that does not fit and what was expected there.
  */
-export function checkSchema(data: unknown): Outcome<AssessmentFile> {
-  if (isAssessmentFile(data)) return succeed(data);
+export function checkSchema<T>(validate: Validator<T>, data: unknown): Outcome<T> {
+  if (validate(data)) return succeed(data);
   const [error] = validate.errors ?? [];
   if (error === undefined) throw new Error('The schema refused a file without saying why');
   return describeError(error, data);
-}
-
-function isAssessmentFile(data: unknown): data is AssessmentFile {
-  return validate(data);
 }
 
 const types: Readonly<Record<string, Rule>> = {
@@ -35,6 +43,7 @@ const limits: Readonly<Record<string, Rule>> = {
   maxLength: 'shorter',
   minLength: 'longer',
   maxItems: 'fewer',
+  minItems: 'more',
   maxProperties: 'fewer',
 };
 

@@ -1,7 +1,35 @@
 export { type FileLimits, fileLimits, formatVersion } from './AssessmentFile';
+export type { CodedState } from './codes/codedItems';
+export { drawQrCode, type QrModules, type QrProtection, quietZone } from './codes/drawQrCode';
+export {
+  type CodedLevels,
+  decodeLevels,
+  encodeLevels,
+  isFromSite,
+  isOfFile,
+} from './codes/levelCode';
+export { decodeSheet, encodeSheet, type SheetCode } from './codes/sheetCode';
+export { findAddressee } from './findAddressee';
 export type { FileKind } from './findFileKind';
-export { nameAssessmentFile } from './nameAssessmentFile';
+export { findFingerprint, fingerprint } from './fingerprint';
+export {
+  findParticulars,
+  type Invitation,
+  type InvitedParticulars,
+} from './invitation/Invitation';
+export { decodeInvitationLink, encodeInvitationLink } from './invitation/invitationLink';
+export { parseInvitation } from './invitation/parseInvitation';
+export { writeInvitation } from './invitation/writeInvitation';
+export { nameAssessmentFile, nameSendFile } from './nameAssessmentFile';
 export { parseAssessmentFile } from './parseAssessmentFile';
+export type { FilePurpose } from './parseEnvelope';
+export { type ParsedFile, parseFile } from './parseFile';
+export { type PdfAttachment, readAttachments } from './pdf/readAttachments';
+export { type PlanInPdf, readPlanPdf } from './pdf/readPlanPdf';
 export type { Rule } from './placeProblem';
+export { parseSendFile } from './send/parseSendFile';
+export type { SendFile } from './send/SendFile';
+export { writeSendFile } from './send/writeSendFile';
 export { withoutPrivateNotes } from './withoutPrivateNotes';
 export { type WriteOptions, writeAssessmentFile } from './writeAssessmentFile';
+export { writeZip, type ZippedFile } from './zip/writeZip';

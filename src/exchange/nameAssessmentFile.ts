@@ -1,4 +1,4 @@
-import type { Assessment } from '../model';
+import type { Assessment, SentAssessment } from '../model';
 
 /** Characters of the site's name that go into a file's name: leaves room for folders on Windows. */
 const mostCharacters = 60;
@@ -10,11 +10,23 @@ const mostCharacters = 60;
  * hyphen. A name that Windows keeps for itself (CON, NUL) cannot come about, because "linkready" is first.
  */
 export function nameAssessmentFile(assessment: Assessment): string {
-  const site = assessment.site.name
+  return nameFile(assessment, []);
+}
+
+/** The name of a file to send: "linkready-Elm-Street-Surgery-2026-09-01-to-send.linkready". */
+export function nameSendFile(sent: SentAssessment): string {
+  return nameFile(sent, ['to-send']);
+}
+
+function nameFile(
+  { site, round }: Pick<Assessment, 'site' | 'round'>,
+  more: readonly string[],
+): string {
+  const name = site.name
     .normalize('NFC')
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const short = [...site].slice(0, mostCharacters).join('');
-  const parts = ['linkready', short.replace(/^-+|-+$/gu, ''), assessment.round.date];
+  const short = [...name].slice(0, mostCharacters).join('');
+  const parts = ['linkready', short.replace(/^-+|-+$/gu, ''), round.date, ...more];
   return `${parts.filter((part) => part !== '').join('-')}.linkready`;
 }

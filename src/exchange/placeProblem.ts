@@ -18,6 +18,7 @@ export type Rule =
   | 'shorter'
   | 'longer'
   | 'fewer'
+  | 'more'
   | 'date'
   | 'instant'
   | 'form'

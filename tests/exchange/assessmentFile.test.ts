@@ -172,6 +172,16 @@ describe('reading by content', () => {
     expect(parsed).toEqual({ ok: true, value: assessment });
   });
 
+  it('reads a file of the first shape, which had no changes', () => {
+    const data = exampleData();
+    const { changes: _none, ...first } = { ...data.assessment, shape: 1 };
+    const file = { ...data, assessment: first };
+    expect(parseAssessmentFile(encode(JSON.stringify(file)))).toEqual({
+      ok: true,
+      value: { ...example, changes: [] },
+    });
+  });
+
   it('reads responses of a respondent who was removed', () => {
     const data = exampleData();
     const removal = {

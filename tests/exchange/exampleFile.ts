@@ -6,7 +6,7 @@ const at = (minute: number) => `2026-09-01T10:${String(minute).padStart(2, '0')}
 export const example: Assessment = {
   id: '6f1c2a34-0000-4000-8000-000000000001',
   changedAt: at(30),
-  shape: 1,
+  shape: 2,
   instrument: '2026-1',
   site: {
     id: 'site-1',
@@ -16,8 +16,44 @@ export const example: Assessment = {
     code: 'A12345',
     listSize: 8200,
     roleTitle: { singular: 'link worker', plural: 'link workers' },
+    reserveItems: true,
   },
-  round: { id: 'round-1', changedAt: at(1), name: 'Baseline', date: '2026-09-01' },
+  round: {
+    id: 'round-1',
+    changedAt: at(1),
+    name: 'Second round',
+    date: '2026-09-01',
+    quick: false,
+    next: '2027-03-01',
+    invited: {
+      invitation: 'invitation-1',
+      from: 'North Vale Care Board',
+      purpose: 'To see where help is wanted first',
+      deadline: '2026-10-15',
+      seenBy: ['The board’s team'],
+    },
+  },
+  earlier: {
+    id: 'earlier.round-1',
+    changedAt: at(1),
+    assessment: 'assessment-0',
+    instrument: '2026-1',
+    round: { name: 'Baseline', date: '2026-03-01' },
+    items: [
+      { item: 'o1a', state: 'level', level: 1.5, respondents: 2, agreed: false },
+      { item: 'o1b', state: 'dontKnow', respondents: 1, agreed: false },
+    ],
+    finished: [
+      {
+        id: 'action-0',
+        changedAt: at(0),
+        title: 'Ask the library',
+        status: 'done',
+        order: 1,
+        statusHistory: [{ at: at(0), status: 'done', by: 'person-1' }],
+      },
+    ],
+  },
   respondents: [
     { id: 'person-1', changedAt: at(1), role: 'practiceManager' },
     { id: 'person-2', changedAt: at(2), role: 'gp' },
@@ -46,6 +82,15 @@ export const example: Assessment = {
       answer: { state: 'notApplicable', reason: 'We have no branch.' },
     },
     { id: 'c4d.person-1', changedAt: at(6), item: 'c4d', respondent: 'person-1' },
+    { id: 'c4c.person-1', changedAt: at(6), item: 'c4c', respondent: 'person-1', ask: 'nurse' },
+    {
+      id: 'o6a.person-1',
+      changedAt: at(6),
+      item: 'o6a',
+      respondent: 'person-1',
+      answer: { state: 'level', level: 3 },
+      copied: { site: 'Mill Lane', at: at(6) },
+    },
   ],
   notes: [
     {
@@ -76,6 +121,16 @@ export const example: Assessment = {
   ],
   targets: [{ id: 'o1', changedAt: at(9), domain: 'o1', level: 4 }],
   importances: [{ id: 'c4', changedAt: at(10), domain: 'c4', weight: 3 }],
+  changes: [
+    {
+      id: 'o1a',
+      changedAt: at(10),
+      item: 'o1a',
+      level: 2,
+      reason: 'somethingChanged',
+      text: 'It is written down now',
+    },
+  ],
   actions: [
     {
       id: 'action-1',

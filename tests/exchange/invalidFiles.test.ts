@@ -18,9 +18,23 @@ const cases: readonly (readonly [string, Uint8Array, Problem])[] = [
   ['no assessment', spoil('assessment', undefined), invalid('assessment', 'missing')],
   ['a list for the assessment', spoil('assessment', []), invalid('assessment', 'group')],
   ['no id', spoil('assessment.id', undefined), invalid(at('id'), 'missing')],
+  ['no changes', spoil('assessment.changes', undefined), invalid(at('changes'), 'missing')],
+  [
+    'a change that is not its item’s',
+    spoil('assessment.changes', [
+      {
+        id: 'o1b',
+        changedAt: '2026-09-01T10:00:00.000Z',
+        item: 'o1a',
+        level: 2.5,
+        reason: 'somethingChanged',
+      },
+    ]),
+    invalid(at('changes', '1', 'id'), 'key', 'o1a'),
+  ],
   ['an id with a path in it', spoil('assessment.id', '../../etc'), invalid(at('id'), 'form')],
   ['an empty id', spoil('assessment.id', ''), invalid(at('id'), 'form')],
-  ['a shape as text', spoil('assessment.shape', 'one'), invalid(at('shape'), 'choice', '1')],
+  ['a shape as text', spoil('assessment.shape', 'one'), invalid(at('shape'), 'choice', '1, 2')],
   [
     'an instrument that is a path',
     spoil('assessment.instrument', '../x'),

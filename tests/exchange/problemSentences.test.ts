@@ -41,6 +41,7 @@ const rules = Object.keys({
   shorter: true,
   longer: true,
   fewer: true,
+  more: true,
   date: true,
   instant: true,
   form: true,
@@ -57,6 +58,7 @@ const values = {
   rule: 'missing',
   detail: 7,
   instrument: '2031-1',
+  purpose: 'send',
 };
 
 function tell(name: string, more: Readonly<Record<string, string>> = {}): string {

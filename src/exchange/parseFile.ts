@@ -1,0 +1,54 @@
+import { type Assessment, type Outcome, succeed } from '../model';
+import type { FileLimits } from './AssessmentFile';
+import { findBinaryKind } from './findFileKind';
+import { checkInvitation } from './invitation/checkInvitation';
+import type { Invitation } from './invitation/Invitation';
+import { checkAssessment } from './parseAssessmentFile';
+import { parseEnvelope } from './parseEnvelope';
+import type { PlanInPdf } from './pdf/readPlanPdf';
+import type { SendFile } from './send/SendFile';
+
+/** What a file turned out to hold. */
+export type ParsedFile =
+  /** To go on with: it merges with what is here. */
+  | { readonly kind: 'colleague'; readonly assessment: Assessment }
+  /** To be read. */
+  | { readonly kind: 'send'; readonly file: SendFile }
+  | { readonly kind: 'invitation'; readonly invitation: Invitation }
+  /** To be read: the plans in a PDF, one at least. */
+  | { readonly kind: 'pdf'; readonly plans: readonly PlanInPdf[] };
+
+/**
+ * Parses any file of LinkReady's, recognised by what it holds and not by its name.
+ *
+ * What reads PDFs and files to send is loaded when one of them is opened.
+ *
+ * Problems: those of `parseEnvelope` and, for a PDF, of `readPlanPdf`.
+ */
+export async function parseFile(
+  bytes: Uint8Array,
+  limits: Partial<FileLimits> = {},
+): Promise<Outcome<ParsedFile>> {
+  if (findBinaryKind(bytes) === 'pdf') {
+    const { readPlanPdf } = await import('./pdf/readPlanPdf');
+    const plans = await readPlanPdf(bytes);
+    return plans.ok ? succeed({ kind: 'pdf', plans: plans.value }) : plans;
+  }
+  const envelope = parseEnvelope(bytes, limits);
+  if (!envelope.ok) return envelope;
+  const { purpose } = envelope.value;
+  if (purpose === 'send') {
+    const { checkSendFile } = await import('./send/parseSendFile');
+    const file = checkSendFile(envelope.value);
+    return file.ok ? succeed({ kind: 'send', file: file.value }) : file;
+  }
+  if (purpose === 'invitation') {
+    const invitation = checkInvitation(envelope.value);
+    return invitation.ok
+      ? succeed({ kind: 'invitation', invitation: invitation.value })
+      : invitation;
+  }
+  // A file that does not say what it is for is told so by the schema of the kind that it most likely is.
+  const assessment = checkAssessment(envelope.value);
+  return assessment.ok ? succeed({ kind: 'colleague', assessment: assessment.value }) : assessment;
+}

@@ -1,0 +1,30 @@
+import { fail, type Outcome, succeed } from '../model';
+import { findTextKind } from './findFileKind';
+import { measureJson } from './measureJson';
+import { parseText } from './parseText';
+import { placeProblem } from './placeProblem';
+
+/**
+ * Parses bytes as JSON of a depth that is safe to walk.
+ *
+ * Problems: `fileEmpty`; `fileForeign` where it is another kind of text; `fileNotReadable`;
+ * `fileTruncated`; `fileInvalid` where it goes too deep.
+ */
+export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<unknown> {
+  const text = parseText(bytes);
+  if (text === undefined) {
+    return /^[\s{[]/.test(String.fromCharCode(bytes[0] ?? 0))
+      ? fail('fileNotReadable')
+      : fail('fileForeign', { kind: 'unknown' });
+  }
+  if (text === '') return fail('fileEmpty');
+  if (text.includes('\0')) return fail('fileForeign', { kind: 'unknown' });
+  const { depth, unfinished } = measureJson(text);
+  if (depth > mostDepth) return placeProblem([], 'shallower', mostDepth);
+  try {
+    return succeed(JSON.parse(text));
+  } catch {
+    if (!/^[{[]/.test(text)) return fail('fileForeign', { kind: findTextKind(text) });
+    return fail(unfinished ? 'fileTruncated' : 'fileNotReadable');
+  }
+}

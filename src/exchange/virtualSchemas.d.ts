@@ -1,0 +1,16 @@
+/** The schemas of `public/schema` as plain functions, made by `scripts/assessmentSchema.ts`. */
+declare module 'virtual:assessment-schema' {
+  export const validate: import('./checkSchema').Validator<
+    import('./AssessmentFile').AssessmentFile
+  >;
+}
+
+declare module 'virtual:send-schema' {
+  export const validate: import('./checkSchema').Validator<import('./send/SendFile').SendFile>;
+}
+
+declare module 'virtual:invitation-schema' {
+  export const validate: import('./checkSchema').Validator<
+    import('./invitation/Invitation').InvitationFile
+  >;
+}
