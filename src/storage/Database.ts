@@ -22,8 +22,11 @@ export interface SnapshotRow {
   readonly document: Assessment;
 }
 
-/** Why a snapshot was taken: a file was merged in, or an earlier snapshot was brought back. */
-export type SnapshotReason = 'merge' | 'restore';
+/**
+ * Why a snapshot was taken: a file was merged in, a network's answers were copied here, or an earlier
+ * snapshot was brought back.
+ */
+export type SnapshotReason = 'merge' | 'copy' | 'restore';
 
 export type Setting = string | number | boolean;
 

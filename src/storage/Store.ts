@@ -4,6 +4,7 @@ import type { Setting, SnapshotReason } from './Database';
 /** What a list of assessments shows of each. */
 export interface AssessmentSummary {
   readonly id: Id;
+  readonly site: Id;
   readonly siteName: string;
   readonly round: { readonly name: string; readonly date: PlainDate };
   /** When anything in it last changed. */
@@ -19,6 +20,19 @@ export interface Snapshot {
   readonly reason: SnapshotReason;
   readonly assessment: Assessment;
 }
+
+/** What stands after a write over earlier work, and the way back. */
+export interface Rewritten {
+  readonly assessment: Assessment;
+  /** The snapshot that brings back what was there before; absent where nothing was written over. */
+  readonly snapshot?: number | undefined;
+}
+
+/** A pure change; it may be called after a while, and sees what is stored then. */
+export type StoredChange = (assessment: Assessment) => Assessment;
+
+/** Settings by their keys. */
+export type Settings = ReadonlyMap<string, Setting>;
 
 /** Ends a watch. */
 export type Stop = () => void;
@@ -36,15 +50,22 @@ export interface Store {
   /**
    * Gets an assessment, changes it and saves it, in one transaction: neither another tab nor a faster
    * second change comes between.
-   *
-   * @param change pure; it may be called after a while, and sees what is stored then.
    */
-  change(id: Id, change: (assessment: Assessment) => Assessment): Promise<Outcome<Assessment>>;
+  change(id: Id, change: StoredChange): Promise<Outcome<Assessment>>;
   /**
-   * Merges an assessment with the one of the same id, or saves it where there is none, in one
+   * The same for several, all or none.
+   *
+   * @param snapshots why a snapshot of each is kept before it changes; absent to keep none.
+   */
+  changeAll(
+    changes: ReadonlyMap<Id, StoredChange>,
+    snapshots?: SnapshotReason,
+  ): Promise<Outcome<readonly Rewritten[]>>;
+  /**
+   * Merges each assessment with the one of the same id, or saves it where there is none, in one
    * transaction. What was there before is kept as a snapshot; where nothing changes, none is taken.
    */
-  absorb(assessment: Assessment): Promise<Outcome<Assessment>>;
+  absorb(assessments: readonly Assessment[]): Promise<Outcome<readonly Rewritten[]>>;
   get(id: Id): Promise<Outcome<Assessment>>;
   /** Summaries, the last changed first. */
   list(): Promise<Outcome<readonly AssessmentSummary[]>>;
@@ -64,15 +85,29 @@ export interface Store {
     listener: (summaries: readonly AssessmentSummary[]) => void,
     onProblem?: (problem: Problem) => void,
   ): Stop;
-  /** Removes an assessment and its snapshots, and gives it back, so that it can be saved anew. */
-  remove(id: Id): Promise<Outcome<Assessment>>;
+  /**
+   * Removes assessments, all or none, with their snapshots and settings, and gives them back, so that
+   * they can be absorbed anew.
+   */
+  remove(ids: readonly Id[]): Promise<Outcome<readonly Assessment[]>>;
   /** What an assessment was before, the latest first; at most 20. */
   listSnapshots(id: Id): Promise<Outcome<readonly Snapshot[]>>;
-  /** Puts a snapshot in the place of its assessment, which becomes one. Problems: `snapshotMissing`. */
-  restoreSnapshot(snapshot: number): Promise<Outcome<Assessment>>;
-  /** A small fact about this device, such as when a file was last saved. */
+  /**
+   * Puts snapshots in the place of their assessments, which become snapshots, all or none.
+   * Problems: `snapshotMissing`.
+   */
+  restoreSnapshots(snapshots: readonly number[]): Promise<Outcome<readonly Assessment[]>>;
+  /**
+   * A small fact about this device, such as when a file was last saved.
+   *
+   * A key about one assessment or site ends in `.` and its id, and goes when that is removed.
+   */
   getSetting(key: string): Promise<Outcome<Setting | undefined>>;
   saveSetting(key: string, value: Setting): Promise<Outcome<Setting>>;
+  /** Forgets a setting; harmless where there is none. */
+  removeSetting(key: string): Promise<Outcome<undefined>>;
+  /** Tells of the settings whose keys begin in one way, now and after every change by any tab. */
+  watchSettings(beginning: string, listener: (settings: Settings) => void): Stop;
   /** Lets go of the database. */
   close(): void;
 }

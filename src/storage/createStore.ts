@@ -1,9 +1,10 @@
 import { type Outcome, type Problem, succeed } from '../model';
 import { follow, readIn, type StoreParts, writeIn } from './access';
+import type { SettingRow } from './Database';
 import { readRow, readRowOrNone, readRows, summariseRows } from './readRows';
-import type { Store } from './Store';
+import type { Settings, Store } from './Store';
 import { findSnapshots } from './snapshots';
-import { absorb, change, remove, restoreSnapshot, saveNew } from './writes';
+import { absorb, change, changeAll, remove, restoreSnapshots, saveNew } from './writes';
 
 /** Creates the store over an open database. */
 export function createStore(parts: StoreParts): Store {
@@ -12,9 +13,10 @@ export function createStore(parts: StoreParts): Store {
   return {
     saveNew: (assessment) => writeIn(parts, () => saveNew(parts, assessment)),
     change: (id, makeChange) => writeIn(parts, () => change(parts, id, makeChange)),
-    absorb: (assessment) => writeIn(parts, () => absorb(parts, assessment)),
-    remove: (id) => writeIn(parts, () => remove(parts, id)),
-    restoreSnapshot: (snapshot) => writeIn(parts, () => restoreSnapshot(parts, snapshot)),
+    changeAll: (changes, snapshots) => writeIn(parts, () => changeAll(parts, changes, snapshots)),
+    absorb: (given) => writeIn(parts, () => absorb(parts, given)),
+    remove: (ids) => writeIn(parts, () => remove(parts, ids)),
+    restoreSnapshots: (snapshots) => writeIn(parts, () => restoreSnapshots(parts, snapshots)),
     get: (id) => readIn(parts, async () => readRow(await assessments.get(id))),
     list: () => readIn(parts, async () => summariseRows(await assessments.toArray())),
     listSnapshots: (id) => readIn(parts, () => findSnapshots(database, id)),
@@ -30,8 +32,22 @@ export function createStore(parts: StoreParts): Store {
         await meta.put({ key, value });
         return succeed(value);
       }),
+    removeSetting: (key) =>
+      writeIn(parts, async () => {
+        await meta.delete(key);
+        return succeed(undefined);
+      }),
+    watchSettings: (beginning, listener) =>
+      follow(
+        async () => succeed(readSettings(await meta.where('key').startsWith(beginning).toArray())),
+        tell(listener, undefined),
+      ),
     close: () => database.close({ disableAutoOpen: true }),
   };
+}
+
+function readSettings(rows: readonly SettingRow[]): Settings {
+  return new Map(rows.map(({ key, value }) => [key, value]));
 }
 
 function tell<T>(

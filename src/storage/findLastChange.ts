@@ -6,6 +6,7 @@ export function findLastChange(assessment: Assessment): Instant {
     assessment,
     assessment.site,
     assessment.round,
+    ...(assessment.earlier ? [assessment.earlier] : []),
     ...assessment.respondents,
     ...assessment.respondentLabels,
     ...assessment.responses,
@@ -13,6 +14,7 @@ export function findLastChange(assessment: Assessment): Instant {
     ...assessment.agreements,
     ...assessment.targets,
     ...assessment.importances,
+    ...assessment.changes,
     ...assessment.actions,
     ...assessment.removals,
   ];

@@ -27,3 +27,12 @@ export async function askPersistence(): Promise<boolean | undefined> {
     return undefined;
   }
 }
+
+/** Whether the browser keeps this site's data when it tidies up; absent where it does not tell. */
+export async function isPersistent(): Promise<boolean | undefined> {
+  try {
+    return await navigator.storage.persisted();
+  } catch {
+    return undefined;
+  }
+}

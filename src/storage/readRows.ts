@@ -40,6 +40,7 @@ function summarise(assessment: Assessment): AssessmentSummary {
   const { id, site, round, example = false } = assessment;
   return {
     id,
+    site: site.id,
     siteName: site.name,
     round: { name: round.name, date: round.date },
     changedAt: findLastChange(assessment),

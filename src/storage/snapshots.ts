@@ -6,17 +6,22 @@ import type { Snapshot } from './Store';
 /** More would fill the device without helping anyone find the right one. */
 const mostSnapshots = 20;
 
-/** Keeps what an assessment was, and drops the oldest beyond 20; inside the caller's transaction. */
+/**
+ * Keeps what an assessment was, and drops the oldest beyond 20; inside the caller's transaction.
+ *
+ * @returns the snapshot's number.
+ */
 export async function keepSnapshot(
   database: Database,
   document: Assessment,
   reason: SnapshotReason,
   takenAt: Instant,
-): Promise<void> {
+): Promise<number> {
   const assessmentId = document.id;
-  await database.snapshots.add({ assessmentId, takenAt, reason, document });
+  const kept = await database.snapshots.add({ assessmentId, takenAt, reason, document });
   const ids = await database.snapshots.where({ assessmentId }).primaryKeys();
   await database.snapshots.bulkDelete(ids.sort((a, b) => b - a).slice(mostSnapshots));
+  return kept;
 }
 
 /** The snapshots of an assessment, the latest first. */

@@ -132,7 +132,7 @@ describe('a write that fails', () => {
     const store = await openTestStore({ name: newName() });
     await store.saveNew(blank());
     fillDisk();
-    expect(await store.absorb(respond(blank(), 'o1a'))).toEqual(problem('storageFull'));
+    expect(await store.absorb([respond(blank(), 'o1a')])).toEqual(problem('storageFull'));
     vi.restoreAllMocks();
     expect(await store.listSnapshots('assessment-1')).toEqual({ ok: true, value: [] });
   });

@@ -38,7 +38,7 @@ describe('saving and getting', () => {
     const store = await openTestStore({ name: newName() });
     expect(await store.get('nobody')).toEqual(missing);
     expect(await store.change('nobody', (assessment) => assessment)).toEqual(missing);
-    expect(await store.remove('nobody')).toEqual(missing);
+    expect(await store.remove(['nobody'])).toEqual(missing);
   });
 
   it('keeps small facts about the device', async () => {
@@ -89,7 +89,7 @@ describe('changing', () => {
 describe('absorbing a file', () => {
   it('adds an assessment that is not here, without a snapshot', async () => {
     const store = await openTestStore({ name: newName() });
-    expect(await store.absorb(blank())).toEqual({ ok: true, value: blank() });
+    expect(await store.absorb([blank()])).toEqual({ ok: true, value: [{ assessment: blank() }] });
     expect(await store.listSnapshots('assessment-1')).toEqual({ ok: true, value: [] });
   });
 
@@ -98,9 +98,10 @@ describe('absorbing a file', () => {
     const mine = respond(blank(), 'o1a');
     const yours = respond(blank(), 'o1b', late);
     await store.saveNew(mine);
-    const merged = { ok: true, value: mergeAssessments(mine, yours) };
-    expect(await store.absorb(yours)).toEqual(merged);
-    expect(await store.get('assessment-1')).toEqual(merged);
+    const merged = mergeAssessments(mine, yours);
+    const absorbed = { ok: true, value: [{ assessment: merged, snapshot: 1 }] };
+    expect(await store.absorb([yours])).toEqual(absorbed);
+    expect(await store.get('assessment-1')).toEqual({ ok: true, value: merged });
     expect(await store.listSnapshots('assessment-1')).toEqual({
       ok: true,
       value: [
@@ -112,8 +113,11 @@ describe('absorbing a file', () => {
   it('[M1] changes nothing, and takes no snapshot, the second time', async () => {
     const store = await openTestStore({ name: newName() });
     await store.saveNew(respond(blank(), 'o1a'));
-    const once = await store.absorb(respond(blank(), 'o1b', late));
-    expect(await store.absorb(respond(blank(), 'o1b', late))).toEqual(once);
+    await store.absorb([respond(blank(), 'o1b', late)]);
+    const once = await store.get('assessment-1');
+    const again = await store.absorb([respond(blank(), 'o1b', late)]);
+    expect(again.ok && again.value[0]?.snapshot).toBeUndefined();
+    expect(await store.get('assessment-1')).toEqual(once);
     expect(await store.listSnapshots('assessment-1')).toMatchObject({ value: [{ id: 1 }] });
   });
 
@@ -124,7 +128,7 @@ describe('absorbing a file', () => {
     const results = [];
     for (const order of [files, files.toReversed()]) {
       const store = await openTestStore({ name: newName() });
-      for (const file of order) await store.absorb(file);
+      for (const file of order) await store.absorb([file]);
       const found = await store.get('assessment-1');
       results.push(found.ok ? canonicalJson(found.value) : found.problem.name);
     }
@@ -137,8 +141,8 @@ describe('absorbing a file', () => {
     await store.saveNew(blank('assessment-2'));
     for (let minute = 10; minute < 35; minute += 1) {
       const at = `2026-09-03T10:${minute}:00.000Z`;
-      await store.absorb(respond(blank('assessment-1'), 'o1a', at));
-      if (minute < 13) await store.absorb(respond(blank('assessment-2'), 'o1a', at));
+      await store.absorb([respond(blank('assessment-1'), 'o1a', at)]);
+      if (minute < 13) await store.absorb([respond(blank('assessment-2'), 'o1a', at)]);
     }
     const kept = await store.listSnapshots('assessment-1');
     expect(kept.ok && kept.value.map((one) => one.assessment.changedAt)).toEqual(
@@ -153,12 +157,14 @@ describe('absorbing a file', () => {
     const store = await openTestStore({ name: newName(), now: () => late });
     const mine = respond(blank(), 'o1a');
     await store.saveNew(mine);
-    const merged = await store.absorb(respond(blank(), 'o1b', late));
-    expect(await store.restoreSnapshot(1)).toEqual({ ok: true, value: mine });
+    await store.absorb([respond(blank(), 'o1b', late)]);
+    const merged = await store.get('assessment-1');
+    expect(await store.restoreSnapshots([1])).toEqual({ ok: true, value: [mine] });
     expect(await store.get('assessment-1')).toEqual({ ok: true, value: mine });
     const [latest] = await readAssessments(store.listSnapshots('assessment-1'));
     expect({ ok: true, value: latest }).toEqual(merged);
-    expect(await store.restoreSnapshot(99)).toMatchObject({ problem: { name: 'snapshotMissing' } });
+    const none = await store.restoreSnapshots([1, 99]);
+    expect(none).toMatchObject({ problem: { name: 'snapshotMissing' } });
   });
 });
 
@@ -167,8 +173,8 @@ describe('removing', () => {
     const store = await openTestStore({ name: newName() });
     const given = respond(blank(), 'o1a');
     await store.saveNew(given);
-    const removed = await store.remove('assessment-1');
-    expect(removed).toEqual({ ok: true, value: given });
+    const removed = await store.remove(['assessment-1']);
+    expect(removed).toEqual({ ok: true, value: [given] });
     expect(await store.get('assessment-1')).toEqual(missing);
     await store.saveNew(given);
     expect(await store.get('assessment-1')).toEqual({ ok: true, value: given });
@@ -177,8 +183,8 @@ describe('removing', () => {
   it('removes the snapshots too: what is removed is gone from the device', async () => {
     const store = await openTestStore({ name: newName() });
     await store.saveNew(blank());
-    await store.absorb(respond(blank(), 'o1a', late));
-    await store.remove('assessment-1');
+    await store.absorb([respond(blank(), 'o1a', late)]);
+    await store.remove(['assessment-1']);
     expect(await store.listSnapshots('assessment-1')).toEqual({ ok: true, value: [] });
   });
 });
@@ -190,12 +196,12 @@ describe('listing and watching', () => {
     await store.saveNew({ ...blank('b', early), example: true });
     await store.change('b', (one) => ({ ...respond(one, 'o1a', late), changedAt: early }));
     const round = { name: 'Baseline', date: '2026-09-01' };
-    const siteName = 'Elm Street Surgery';
+    const [site, siteName] = ['site-1', 'Elm Street Surgery'];
     expect(await store.list()).toEqual({
       ok: true,
       value: [
-        { id: 'b', siteName, round, changedAt: late, example: true },
-        { id: 'a', siteName, round, changedAt: early, example: false },
+        { id: 'b', site, siteName, round, changedAt: late, example: true },
+        { id: 'a', site, siteName, round, changedAt: early, example: false },
       ],
     });
   });
@@ -211,7 +217,7 @@ describe('listing and watching', () => {
     await until(() => seen.at(-1) === 0);
     await other.change('assessment-1', (one) => respond(one, 'o1a'));
     await until(() => seen.at(-1) === 1);
-    await other.remove('assessment-1');
+    await other.remove(['assessment-1']);
     await until(() => seen.at(-1) === undefined && seen.length > 2);
     stop();
     expect(seen).toEqual([undefined, 0, 1, undefined]);
@@ -237,7 +243,7 @@ describe('listing and watching', () => {
 
 describe('a stored row of another shape', () => {
   it.each([
-    [{ ...blank(), shape: 2 }, 'storageNewer'],
+    [{ ...blank(), shape: 99 }, 'storageNewer'],
     [{ id: 'assessment-1' }, 'storageFailed'],
   ])('is read by its number, and never written over: %#', async (document, problem) => {
     const name = newName();
@@ -251,7 +257,7 @@ describe('a stored row of another shape', () => {
     const told = { ok: false, problem: { name: problem } };
     expect(await store.get('assessment-1')).toEqual(told);
     expect(await store.change('assessment-1', () => blank())).toEqual(told);
-    expect(await store.absorb(blank())).toEqual(told);
+    expect(await store.absorb([blank()])).toEqual(told);
     expect(await store.list()).toEqual(told);
     const watched = await new Promise((resolve) => {
       store.watch('assessment-1', () => resolve('an assessment'), resolve);
