@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { assessmentSchema } from './scripts/assessmentSchema.ts';
+import { leanJsPdf } from './scripts/leanJsPdf.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 
 // jsPDF imports these for .html() and .addSvgAsImage() only, and fast-png for .addImage(): none is used.
@@ -13,6 +14,8 @@ const nothing = fileURLToPath(new URL('./scripts/nothing.ts', import.meta.url));
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
+const plugins = () => [assessmentSchema(), leanJsPdf()];
 
 export default defineConfig({
   site: process.env.SITE || 'http://localhost:4173',
@@ -42,7 +45,9 @@ export default defineConfig({
   prefetch: false,
   vite: {
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
-    plugins: [assessmentSchema()],
+    plugins: plugins(),
+    // A worker is a bundle of its own, and Vite hands it none of the plugins above.
+    worker: { format: 'es', plugins },
     resolve: {
       alias: unused.map((name) => ({ find: new RegExp(`^${name}$`), replacement: nothing })),
     },

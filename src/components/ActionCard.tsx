@@ -1,95 +1,106 @@
+import type { ComponentChildren } from 'preact';
 import { capitalise } from '../i18n';
 import {
   type Action,
   type ActionDetails,
   type ActionStatus,
   actionStatuses,
-  findAction,
-  type Instrument,
+  isLive,
   type OwnerRole,
   ownerRoles,
-  textLimits,
 } from '../model';
 
 import { SavedField } from './SavedField';
 import { useTranslator } from './TranslatorContext';
 
+/** What can be changed on the card. */
+export type CardChange = ActionDetails & {
+  readonly status?: ActionStatus;
+  readonly reason?: string;
+};
+
 interface ActionCardProps {
   readonly action: Action;
-  readonly instrument: Instrument;
+  readonly title: string;
   readonly first: boolean;
   readonly last: boolean;
-  readonly sharedNote: string;
-  readonly onChange: (change: ActionDetails & { status?: ActionStatus; reason?: string }) => void;
-  readonly onNote: (text: string) => void;
+  /** How its date stands, where that is worth a word. */
+  readonly due?: 'overdue' | 'soon' | undefined;
+  /** Joins the classes of the card: where it is while one is dragged. */
+  readonly place?: string | undefined;
+  readonly onChange: (change: CardChange) => void;
   readonly onMove: (by: -1 | 1) => void;
+  readonly onGrab: (event: PointerEvent) => void;
   readonly onRemove: () => void;
+  /** What is looked at now and then, folded away. */
+  readonly children?: ComponentChildren;
 }
 
 /** One action of the plan: who leads it, by when, how it stands. */
 export function ActionCard(props: ActionCardProps) {
-  const { action, instrument, first, last, onChange, onMove, onRemove } = props;
-  const { t, fill } = useTranslator();
-  const source = action.source === undefined ? undefined : findAction(instrument, action.source);
-  const title = action.title ?? fill(source?.title ?? t('plan.untitled'));
+  const { action, title, due, place = '', onChange, onGrab, children } = props;
+  const { t } = useTranslator();
   const id = (part: string) => `action-${action.id}-${part}`;
 
   return (
-    <li class="action" data-action={action.source ?? 'own'}>
-      <h3>{title}</h3>
-      <div class="action-fields">
-        <OwnerField {...props} />
-        <SavedField
-          id={id('due')}
-          label={t('plan.due')}
-          type="date"
-          text={action.dueDate ?? ''}
-          longest={10}
-          onSave={(day) => onChange({ dueDate: day === '' ? undefined : day })}
+    <li
+      class={`action ${isLive(action) ? '' : 'action-over'} ${place}`}
+      data-action={action.source ?? 'own'}
+      data-id={action.id}
+    >
+      <div class="action-head">
+        {/* The buttons below do the same without a pointer that drags. */}
+        <span
+          class="action-grip"
+          aria-hidden="true"
+          title={t('plan.drag')}
+          onPointerDown={onGrab}
         />
-        <div class="field">
-          <label for={id('status')}>{t('plan.status')}</label>
-          <select
-            id={id('status')}
-            value={action.status}
-            onChange={({ currentTarget }) => {
-              const status = actionStatuses.find((one) => one === currentTarget.value);
-              if (status !== undefined) onChange({ status });
-            }}
-          >
-            {actionStatuses.map((status) => (
-              <option key={status} value={status}>
-                {t(`status.${status}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <h3 id={id('heading')}>
+          {title} {due && <span class={`tag tag-${due}`}>{t(`plan.is.${due}`)}</span>}
+        </h3>
       </div>
-      {action.status === 'stopped' && (
-        <SavedField
-          id={id('reason')}
-          label={t('plan.stoppedReason')}
-          text={action.statusHistory.at(-1)?.reason ?? ''}
-          longest={300}
-          onSave={(reason) => onChange({ reason })}
-        />
-      )}
-      <ActionMore {...props} defaultMeasure={fill(source?.measure ?? '')} title={title} />
-      <p class="action-buttons">
-        {!first && (
-          <button type="button" class="button-quiet" onClick={() => onMove(-1)}>
-            {t('plan.up')} <span class="visually-hidden">{title}</span>
-          </button>
+      <div class="action-body">
+        <div class="action-fields">
+          <OwnerField {...props} />
+          <SavedField
+            id={id('due')}
+            label={t('plan.due')}
+            type="date"
+            text={action.dueDate ?? ''}
+            longest={10}
+            onSave={(day) => onChange({ dueDate: day === '' ? undefined : day })}
+          />
+          <div class="field">
+            <label for={id('status')}>{t('plan.status')}</label>
+            <select
+              id={id('status')}
+              value={action.status}
+              onChange={({ currentTarget }) => {
+                const status = actionStatuses.find((one) => one === currentTarget.value);
+                if (status !== undefined) onChange({ status });
+              }}
+            >
+              {actionStatuses.map((status) => (
+                <option key={status} value={status}>
+                  {t(`status.${status}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+        {action.status === 'stopped' && (
+          <SavedField
+            id={id('reason')}
+            label={t('plan.stoppedReason')}
+            text={action.statusHistory.at(-1)?.reason ?? ''}
+            longest={300}
+            onSave={(reason) => onChange({ reason })}
+          />
         )}
-        {!last && (
-          <button type="button" class="button-quiet" onClick={() => onMove(1)}>
-            {t('plan.down')} <span class="visually-hidden">{title}</span>
-          </button>
-        )}
-        <button type="button" class="button-quiet" onClick={onRemove}>
-          {t('plan.remove')} <span class="visually-hidden">{title}</span>
-        </button>
-      </p>
+        {children}
+        <CardButtons {...props} />
+      </div>
     </li>
   );
 }
@@ -120,46 +131,33 @@ function OwnerField({ action, onChange }: ActionCardProps) {
   );
 }
 
-function ActionMore(
-  props: ActionCardProps & { readonly defaultMeasure: string; readonly title: string },
-) {
-  const { action, sharedNote, defaultMeasure, title, onChange, onNote } = props;
+function CardButtons({ action, title, first, last, onMove, onRemove }: ActionCardProps) {
   const { t } = useTranslator();
   const id = (part: string) => `action-${action.id}-${part}`;
+  // At an end the button stays and does nothing, so that focus has a place to be.
   return (
-    <details>
-      <summary>{t('plan.more')}</summary>
-      <SavedField
-        id={id('title')}
-        label={t('plan.title')}
-        text={title}
-        longest={200}
-        onSave={(text) => onChange({ title: text.trim() === '' ? undefined : text })}
-      />
-      <SavedField
-        id={id('name')}
-        label={t('plan.ownerName')}
-        hint={t('plan.ownerName.hint')}
-        text={action.owner?.name ?? ''}
-        longest={100}
-        onSave={(name) => onChange({ owner: { role: 'other', ...action.owner, name } })}
-      />
-      <SavedField
-        id={id('measure')}
-        label={t('plan.measure')}
-        text={action.measure ?? defaultMeasure}
-        longest={500}
-        onSave={(measure) => onChange({ measure })}
-      />
-      <SavedField
-        id={id('note')}
-        label={t('note.shared')}
-        hint={t('note.shared.hint')}
-        text={sharedNote}
-        longest={textLimits.note}
-        rows={3}
-        onSave={onNote}
-      />
-    </details>
+    <p class="action-buttons">
+      <button
+        type="button"
+        id={id('up')}
+        class="button-quiet"
+        aria-disabled={first}
+        onClick={() => first || onMove(-1)}
+      >
+        {t('plan.up')} <span class="visually-hidden">{title}</span>
+      </button>
+      <button
+        type="button"
+        id={id('down')}
+        class="button-quiet"
+        aria-disabled={last}
+        onClick={() => last || onMove(1)}
+      >
+        {t('plan.down')} <span class="visually-hidden">{title}</span>
+      </button>
+      <button type="button" class="button-quiet" onClick={onRemove}>
+        {t('plan.remove')} <span class="visually-hidden">{title}</span>
+      </button>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 interface ChoiceProps {
   /** The radio group, one an item. */
   readonly group: string;
-  /** The key that chooses it, and its mark: 0 to 4, d, n. */
+  /** The key that chooses it, and its mark: 0 to 4, d, n, a. */
   readonly value: string;
   readonly name: string;
   readonly text?: string;

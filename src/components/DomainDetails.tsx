@@ -1,6 +1,7 @@
-import { describeSettled } from '../i18n';
+import { describeAgreement, describeChange, describeConfirmed } from '../i18n';
 import { type DomainReport, findDomain, findItem, type Instrument } from '../model';
-import { describeCoverage, describeOutcome } from './describe';
+import { describeCoverage, describeViews } from './describe';
+import { ItemLevel } from './ItemLevel';
 import { useTranslator } from './TranslatorContext';
 
 interface DomainDetailsProps {
@@ -8,48 +9,60 @@ interface DomainDetailsProps {
   readonly instrument: Instrument;
   /** Where the domain's answers can be changed. */
   readonly answerAddress: string;
+  /** Where the domain can be read about. */
+  readonly readAddress: string;
 }
 
-/** One domain of the results: what it rests on, and each item by its level. */
-export function DomainDetails({ domain, instrument, answerAddress }: DomainDetailsProps) {
+/** What a domain's score rests on, item by item. */
+export function DomainDetails(props: DomainDetailsProps) {
+  const { domain, instrument, answerAddress, readAddress } = props;
   const translator = useTranslator();
-  const { t, fill } = translator;
+  const { t } = translator;
   const about = findDomain(instrument, domain.id);
+  const { agreement, change } = domain;
   return (
-    <details class="domain-details" id={domain.id}>
-      <summary>
-        <span class="domain-title">{about?.title}</span>{' '}
-        <span class="domain-outcome">{describeOutcome(translator, domain)}</span>
-      </summary>
-      <p>{describeCoverage(translator, domain)}</p>
-      <dl class="item-levels">
-        {[...domain.items, ...domain.otherItems.filter((item) => item.respondents > 0)].map(
-          ({ id, settled, sharedNotes }) => {
-            const item = findItem(instrument, id);
-            const level = settled.state === 'level' ? Math.floor(settled.level) : undefined;
-            const descriptor = level === undefined ? undefined : item?.descriptors[level];
-            return (
-              <div key={id} data-item={id}>
-                <dt>{fill(item?.stem ?? id)}</dt>
-                <dd>
-                  <span class={`level-mark level-${level ?? 'none'}`}>
-                    {describeSettled(translator, settled)}
-                  </span>{' '}
-                  {descriptor !== undefined && fill(descriptor)}
-                  {sharedNotes.map((note) => (
-                    <p class="note" key={note}>
-                      {note}
-                    </p>
-                  ))}
-                </dd>
-              </div>
-            );
-          },
-        )}
-      </dl>
+    <div class="domain-more">
       <p>
-        <a href={answerAddress}>{t('results.change')}</a>
+        {describeCoverage(translator, domain)} {describeViews(translator, domain)}
       </p>
-    </details>
+      {agreement && <p>{describeAgreement(translator, agreement)}</p>}
+      {change && (
+        <p>
+          {describeChange(translator, change)} {describeConfirmed(translator, change)}
+        </p>
+      )}
+      <ItemLevels domain={domain} instrument={instrument} kind="core" />
+      <ItemLevels domain={domain} instrument={instrument} kind="reserve" />
+      <p class="buttons">
+        <a href={answerAddress}>
+          {t('results.change')} <span class="visually-hidden">{about?.title}</span>
+        </a>
+        <a href={readAddress}>
+          {t('results.read')} <span class="visually-hidden">{about?.title}</span>
+        </a>
+      </p>
+    </div>
+  );
+}
+
+interface ItemLevelsProps extends Pick<DomainDetailsProps, 'domain' | 'instrument'> {
+  readonly kind: 'core' | 'reserve';
+}
+
+/** Reserve items stand apart, under a heading that says so (S10). */
+function ItemLevels({ domain, instrument, kind }: ItemLevelsProps) {
+  const { t } = useTranslator();
+  const items =
+    kind === 'core' ? domain.items : domain.otherItems.filter((item) => item.kind === kind);
+  if (items.length === 0) return null;
+  return (
+    <>
+      {kind === 'reserve' && <h3>{t('results.reserve')}</h3>}
+      <dl class="item-levels">
+        {items.map((item) => (
+          <ItemLevel key={item.id} report={item} item={findItem(instrument, item.id)} />
+        ))}
+      </dl>
+    </>
   );
 }

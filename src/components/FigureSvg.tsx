@@ -1,4 +1,4 @@
-import type { ColourRole, Figure, Shape } from '../figures';
+import { type ColourRole, encodePath, type Figure, type Shape } from '../figures';
 
 interface FigureSvgProps {
   readonly figure: Figure;
@@ -42,7 +42,7 @@ function Drawn({ shape }: { readonly shape: Shape }) {
   }
   return (
     <path
-      d={shape.commands.map((command) => command.join(' ')).join('')}
+      d={encodePath(shape.commands)}
       class={`${role('fill', shape.fill)} ${role('stroke', shape.stroke)}`}
       stroke-width={shape.strokeWidth}
       stroke-dasharray={shape.dash?.join(' ')}

@@ -5,17 +5,19 @@ interface ItemHelpProps {
   readonly item: Item;
   /** Handed in: the help also stands on pages that are drawn at build time. */
   readonly translator: Translator;
+  /** What to look at stands beside the help already. */
+  readonly proofShown?: boolean;
 }
 
 /** What counts, what does not, an example, what to look at, and who can know. */
-export function ItemHelp({ item, translator }: ItemHelpProps) {
+export function ItemHelp({ item, translator, proofShown }: ItemHelpProps) {
   const { t, fill, list } = translator;
   const rows = [
     [t('help.counts'), item.help.counts],
     [t('help.doesNotCount'), item.help.doesNotCount],
     [t('help.example'), item.help.example],
     [t('help.partly'), item.partly],
-    [t('help.proof'), item.proof],
+    ...(proofShown ? [] : [[t('help.proof'), item.proof] as const]),
   ] as const;
   return (
     <details>

@@ -14,8 +14,13 @@ interface SavedFieldProps {
 
 const pause = 400;
 
+/** A year is typed figure by figure: 2026 comes by way of the years 2, 20 and 202. */
+function isHalfTyped(type: 'text' | 'date', draft: string): boolean {
+  return type === 'date' && draft !== '' && draft < '1000';
+}
+
 /**
- * A labelled text that saves itself: after a pause in typing, and when it is left.
+ * A labelled text that saves itself: after a pause in typing, and when it is left; a date at once.
  *
  * What is half typed is kept here, so that a save coming back from the database, or another tab,
  * never takes letters from under the typing hand.
@@ -34,7 +39,7 @@ export function SavedField(props: SavedFieldProps) {
 
   function save() {
     clearTimeout(timer.current);
-    if (!typing.current) return;
+    if (!typing.current || isHalfTyped(type, latest.current.draft)) return;
     typing.current = false;
     latest.current.onSave(latest.current.draft);
   }
@@ -50,8 +55,11 @@ export function SavedField(props: SavedFieldProps) {
   function keep(value: string) {
     typing.current = true;
     setDraft(value);
+    latest.current = { draft: value, onSave };
     clearTimeout(timer.current);
-    timer.current = setTimeout(save, pause);
+    // A date is whole or nothing: there is no word to wait for the end of.
+    if (type === 'date') save();
+    else timer.current = setTimeout(save, pause);
   }
 
   const shared = {

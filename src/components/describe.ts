@@ -1,5 +1,5 @@
 import type { Translator } from '../i18n';
-import { type DomainReport, type GroupReport, roundScore, type Score } from '../model';
+import { type DomainReport, type GroupReport, listLevels, roundScore, type Score } from '../model';
 
 /** A score with its range: "50 (38 to 63)"; the range is left out where it is a point. */
 export function describeScore({ t }: Translator, { value, low, high }: Score): string {
@@ -33,4 +33,18 @@ export function describeGroup(translator: Translator, group: GroupReport): strin
 export function describeCoverage({ t }: Translator, { coverage }: DomainReport): string {
   const { scored, applicable, dontKnow, unanswered, notApplicable } = coverage;
   return t('coverage', { scored, applicable, dontKnow, unanswered, notApplicable });
+}
+
+/** How many people's answers a domain's levels rest on; empty where it has none. */
+export function describeViews({ t }: Translator, { items }: DomainReport): string {
+  const settled = items.filter(({ settled }) => settled.state === 'level');
+  if (settled.length === 0) return '';
+  const agreed = settled.filter(({ settled }) => 'basis' in settled && settled.basis === 'agreed');
+  const several = settled.filter(({ tally }) => listLevels(tally).length > 1);
+  if (agreed.length === 0 && several.length === 0) return t('results.views.one');
+  return t('results.views', {
+    several: several.length,
+    agreed: agreed.length,
+    of: settled.length,
+  });
 }

@@ -1,17 +1,21 @@
-export { ActionCard } from './ActionCard';
+export { ActionCard, type CardChange } from './ActionCard';
 export { DomainDetails } from './DomainDetails';
 export {
+  describeCoverage,
   describeGroup,
   describeOutcome,
   describeScore,
 } from './describe';
+export { FigurePictures, type Picture, type PictureActions } from './FigurePictures';
 export { FigureSvg } from './FigureSvg';
 export { ItemCard } from './ItemCard';
 export { ItemHelp } from './ItemHelp';
+export { ItemLevel } from './ItemLevel';
 export type { NoteTexts } from './ItemNotes';
+export { LevelMark } from './LevelMark';
 export { ProblemNotice } from './ProblemNotice';
 export { ProgressWheel } from './ProgressWheel';
-export { ReadinessWheel } from './ReadinessWheel';
+export { drawTitledWheel, ReadinessWheel } from './ReadinessWheel';
 export { ReferenceList } from './ReferenceList';
 export { SafetyFlags } from './SafetyFlags';
 export { SavedField } from './SavedField';

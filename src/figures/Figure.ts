@@ -7,6 +7,8 @@ export type ColourRole =
   | 'opportunity'
   | 'challenge'
   | 'warning'
+  /** A code for machines: black on white in every theme. */
+  | 'code'
   | 'level0'
   | 'level1'
   | 'level2'

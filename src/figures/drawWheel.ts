@@ -11,6 +11,8 @@ export interface WheelPetal {
   readonly score?:
     | { readonly value: number; readonly low: number; readonly high: number }
     | undefined;
+  /** A score aimed at, 0 to 100, drawn as an arc across the petal; absent for none. */
+  readonly aim?: number | undefined;
 }
 
 /** What one petal of the progress wheel shows: answered or not, never the score. */
@@ -56,6 +58,7 @@ export function drawWheel(petals: readonly WheelPetal[], size: WheelSize): Figur
   petals.forEach((petal, index) => {
     const angle = angles[index] ?? { start: 0, end: 0 };
     shapes.push(...drawPetal(petal, angle.start, angle.end, place));
+    shapes.push(...drawAim(petal.aim, angle.start, angle.end, place));
     shapes.push(...drawLabel(petal.label, angle.start, angle.end, place, size));
   });
   return { width: size.width, height: size.height, shapes };
@@ -200,6 +203,23 @@ function drawWhisker(low: number, high: number, angle: number, place: Place): re
   return [
     ...layered.flatMap((pair) => pair.slice(0, 1)),
     ...layered.flatMap((pair) => pair.slice(1)),
+  ];
+}
+
+/** An arc from side to side of the petal: nothing else in the wheel runs across one. */
+function drawAim(
+  aim: number | undefined,
+  start: number,
+  end: number,
+  place: Place,
+): readonly Shape[] {
+  if (aim === undefined) return [];
+  const radius = radiusOf(aim, place);
+  const inset = (2.5 * place.unit) / radius;
+  const commands = traceArc(place.x, place.y, radius, start + inset, end - inset);
+  return [
+    { kind: 'path', commands, stroke: 'paper', strokeWidth: 6 * place.unit },
+    { kind: 'path', commands, stroke: 'ink', strokeWidth: 2.6 * place.unit },
   ];
 }
 

@@ -1,4 +1,8 @@
+export { captionFigure, type MeasureText } from './captionFigure';
 export { drawBar } from './drawBar';
+export { drawLadder } from './drawLadder';
+export { drawModules } from './drawModules';
+export { drawSpread } from './drawSpread';
 export {
   bareWheel,
   codedWheel,
@@ -9,5 +13,6 @@ export {
   type WheelPetal,
   type WheelSize,
 } from './drawWheel';
+export { encodePath } from './encodePath';
 export type { ColourRole, Figure, PathCommand, Shape } from './Figure';
 export { petalsOf } from './petalsOf';

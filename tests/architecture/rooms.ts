@@ -18,10 +18,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   i18n: { sees: ['content', 'model'], libraries: ['intl-messageformat'], doors: indexOnly },
   figures: { sees: ['model'], libraries: ['d3-shape', 'd3-scale'], doors: indexOnly },
   storage: { sees: ['model'], libraries: ['dexie'], doors: indexOnly },
-  exchange: { sees: ['model'], libraries: ['virtual:assessment-schema'], doors: indexOnly },
+  exchange: {
+    sees: ['model'],
+    libraries: ['virtual:*', 'fflate', 'qr'],
+    doors: indexOnly,
+  },
   documents: {
     sees: ['model', 'i18n', 'figures', 'exchange'],
-    libraries: ['jspdf'],
+    libraries: ['jspdf', 'fflate'],
     doors: indexOnly,
   },
   components: {
