@@ -1,43 +1,71 @@
 import { useTranslator } from '../../components';
+import type { ItemId } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
-import { addressOf } from '../app/Trail';
+import type { Answering } from './createAnswering';
+import { describeSaid } from './describeSaid';
 
-interface AnswerBarProps {
-  readonly locale: string;
-  /** The domain's place in the instrument, from 1. */
-  readonly number: number;
-  readonly open: OpenAssessment;
+/** A place to go to, in words. */
+export interface Way {
+  readonly address: string;
+  readonly name: string;
 }
 
-/** Back, what is saved, and Next, always at the bottom edge. */
-export function AnswerBar({ locale, number, open }: AnswerBarProps) {
+interface AnswerBarProps {
+  readonly back: Way;
+  readonly next: Way;
+  readonly open: OpenAssessment;
+  readonly answering: Answering;
+  /** The page's items, in the order of their numbers from 1. */
+  readonly items: readonly { readonly id: ItemId }[];
+}
+
+/** Back, what is saved, the way to undo, and Next, always at the bottom edge. */
+export function AnswerBar({ back, next, open, answering, items }: AnswerBarProps) {
   const { t } = useTranslator();
-  const { id } = open.assessment.value;
-  const before = open.instrument.domains[number - 2];
-  const after = open.instrument.domains[number];
   return (
     <div class="answer-bar">
-      {before ? (
-        <a class="button-second" href={addressOf(locale, `answer/${before.id}/`, id)}>
-          {t('answer.back', { domain: before.shortTitle })}
-        </a>
-      ) : (
-        <a class="button-second" href={addressOf(locale, 'answer/', id)}>
-          {t('answer.all')}
-        </a>
-      )}
-      <p class="saved" role="status" data-state={open.saveState.value}>
-        {t(`answer.${open.saveState.value}`)}
-      </p>
-      {after ? (
-        <a class="button" href={addressOf(locale, `answer/${after.id}/`, id)}>
-          {t('answer.next', { domain: after.shortTitle })}
-        </a>
-      ) : (
-        <a class="button" href={addressOf(locale, 'results/', id)}>
-          {t('answer.results')}
-        </a>
-      )}
+      <a class="button-second" href={back.address}>
+        {back.name}
+      </a>
+      <div class="answer-state">
+        <p class="saved" role="status" data-state={open.saveState.value}>
+          {t(`answer.${open.saveState.value}`)}
+        </p>
+        <Undo answering={answering} items={items} />
+      </div>
+      <a class="button" href={next.address}>
+        {next.name}
+      </a>
     </div>
+  );
+}
+
+function Undo({ answering, items }: Pick<AnswerBarProps, 'answering' | 'items'>) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const undone = answering.undone.value;
+  const none = answering.steps.value === 0;
+  return (
+    <>
+      {/* It stays once it was of use: a button that goes under the finger takes focus with it. */}
+      {(!none || undone !== undefined) && (
+        <button
+          type="button"
+          class="button-quiet"
+          aria-disabled={none}
+          onClick={() => answering.undo()}
+          aria-keyshortcuts="Control+Z Meta+Z"
+        >
+          {t('answer.undo')}
+        </button>
+      )}
+      <p class="undone" role="status">
+        {undone &&
+          t('answer.undone', {
+            number: items.findIndex(({ id }) => id === undone.item) + 1,
+            answer: describeSaid(translator, undone.before),
+          })}
+      </p>
+    </>
   );
 }

@@ -1,46 +1,152 @@
+import { useSignal } from '@preact/signals';
 import { SavedField, useTranslator } from '../../components';
 import { type Assessment, recordRound, recordSite, type Site, textLimits } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
+import { InvitedSummary } from '../sites/InvitedSummary';
+import { parseListSize } from '../sites/parseListSize';
+import { sayCode } from '../sites/sayCode';
 
 interface SiteDetailsProps {
   readonly open: OpenAssessment;
 }
 
-/** What was said at the start, to be changed at any time. */
+/** What was said at the start, to be changed at any time, and what was asked for. */
 export function SiteDetails({ open }: SiteDetailsProps) {
   const { t } = useTranslator();
   const { change } = open;
+  const { round } = open.assessment.value;
+  return (
+    <details class="site-details" id="site-details">
+      <summary>{t('site.details')}</summary>
+      <InvitedPart open={open} />
+      <SiteFields open={open} />
+      <RoundFields
+        round={round}
+        onSave={(particulars) => change((one, at) => recordRound(one, particulars, at))}
+      />
+    </details>
+  );
+}
+
+/** What a commissioner asked for stays readable. */
+function InvitedPart({ open }: SiteDetailsProps) {
+  const { t } = useTranslator();
   const { site, round } = open.assessment.value;
-  const saveSite = (particulars: Partial<Site>) =>
-    change((one, at) => recordSite(one, particulars, at));
-  const field = (name: string, label: string, text: string, onSave: (text: string) => void) => (
+  if (round.invited === undefined) return null;
+  const country = open.countries.find((one) => one.country === site.country)?.name ?? site.country;
+  return (
+    <>
+      <h2>{t('invited.title', { from: round.invited.from })}</h2>
+      <InvitedSummary invited={round.invited} site={site} round={round} country={country} />
+    </>
+  );
+}
+
+function SiteFields({ open }: SiteDetailsProps) {
+  const { t } = useTranslator();
+  const { site } = open.assessment.value;
+  const save = (particulars: Partial<Site>) =>
+    open.change((one, at) => recordSite(one, particulars, at));
+  const terms = open.countries.find(({ country }) => country === site.country);
+  const field = (name: 'network' | 'commissioner' | 'setting', hint?: string) => (
     <SavedField
       id={`site-${name}`}
-      label={label}
-      text={text}
+      label={t(`start.${name}`)}
+      hint={hint}
+      text={site[name] ?? ''}
       longest={textLimits.siteField}
-      onSave={onSave}
+      onSave={(text) => save({ [name]: textOrNone(text) })}
     />
   );
-
   return (
-    <details class="site-details">
-      <summary>{t('site.details')}</summary>
-      {field('name', t('start.name'), site.name, (name) => {
-        // A site without a name could not be told from another: the last one stays.
-        if (name.trim() !== '') saveSite({ name: name.trim() });
-      })}
-      <CountryField open={open} onChoose={(country) => saveSite({ country })} />
-      {field('network', t('start.network'), site.network ?? '', (text) =>
-        saveSite({ network: textOrNone(text) }),
-      )}
-      {field('commissioner', t('start.commissioner'), site.commissioner ?? '', (text) =>
-        saveSite({ commissioner: textOrNone(text) }),
-      )}
-      <RoleFields site={site} onSave={(roleTitle) => saveSite({ roleTitle })} />
-      {field('round', t('start.round'), round.name, (name) => {
-        if (name.trim() !== '') change((one, at) => recordRound(one, { name: name.trim() }, at));
-      })}
+    <>
+      <SavedField
+        id="site-name"
+        label={t('start.name')}
+        text={site.name}
+        longest={textLimits.siteField}
+        onSave={(name) => {
+          // A site without a name could not be told from another: the last one stays.
+          if (name.trim() !== '') save({ name: name.trim() });
+        }}
+      />
+      <CountryField open={open} onChoose={(country) => save({ country })} />
+      <SavedField
+        id="site-code"
+        label={t('start.code')}
+        hint={sayCode({ t }, site.code ?? '', terms?.identifiers ?? [])}
+        text={site.code ?? ''}
+        longest={textLimits.siteField}
+        onSave={(text) => save({ code: textOrNone(text) })}
+      />
+      {field('network')}
+      {field('commissioner')}
+      <ListSizeField site={site} onSave={(listSize) => save({ listSize })} />
+      {field('setting', t('start.setting.hint'))}
+      <RoleFields site={site} onSave={(roleTitle) => save({ roleTitle })} />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={site.reserveItems === true}
+          onChange={({ currentTarget }) => save({ reserveItems: currentTarget.checked })}
+        />
+        {t('start.reserve')}
+      </label>
+      <p class="hint">{t('start.reserve.hint')}</p>
+    </>
+  );
+}
+
+interface ListSizeFieldProps {
+  readonly site: Site;
+  readonly onSave: (size: number | undefined) => void;
+}
+
+/** A number; what is none stays on the screen with a word about it, and is not kept. */
+function ListSizeField({ site, onSave }: ListSizeFieldProps) {
+  const { t, number } = useTranslator();
+  const isOdd = useSignal(false);
+  return (
+    <>
+      <SavedField
+        id="site-listSize"
+        label={t('start.listSize')}
+        hint={t('start.listSize.hint')}
+        text={site.listSize === undefined ? '' : number(site.listSize)}
+        longest={textLimits.siteField}
+        onSave={(text) => {
+          const parsed = parseListSize(text);
+          isOdd.value = parsed.state === 'notANumber';
+          if (parsed.state !== 'notANumber') {
+            onSave(parsed.state === 'size' ? parsed.size : undefined);
+          }
+        }}
+      />
+      <p class="field-error" role="status">
+        {isOdd.value && t('start.fault.listSize')}
+      </p>
+    </>
+  );
+}
+
+interface RoundFieldsProps {
+  readonly round: Assessment['round'];
+  readonly onSave: (particulars: { readonly name?: string; readonly date?: string }) => void;
+}
+
+function RoundFields({ round, onSave }: RoundFieldsProps) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <SavedField
+        id="site-round"
+        label={t('start.round')}
+        text={round.name}
+        longest={textLimits.siteField}
+        onSave={(name) => {
+          if (name.trim() !== '') onSave({ name: name.trim() });
+        }}
+      />
       <SavedField
         id="site-date"
         label={t('start.date')}
@@ -48,10 +154,10 @@ export function SiteDetails({ open }: SiteDetailsProps) {
         text={round.date}
         longest={10}
         onSave={(date) => {
-          if (date !== '') change((one, at) => recordRound(one, { date }, at));
+          if (date !== '') onSave({ date });
         }}
       />
-    </details>
+    </>
   );
 }
 

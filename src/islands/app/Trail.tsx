@@ -1,30 +1,34 @@
 import { useTranslator } from '../../components';
 import { pathTo } from '../../i18n';
-import type { Assessment } from '../../model';
+import type { Id } from '../../model';
 import type { Place } from './WithAssessment';
 
 interface TrailProps {
   readonly locale: string;
   readonly place: Place;
-  readonly assessment: Assessment;
+  readonly about: {
+    readonly id: Id;
+    readonly name: string;
+    readonly example?: boolean | undefined;
+  };
 }
 
-const places: readonly Place[] = ['answer', 'results', 'plan', 'documents'];
+const places = ['answer', 'results', 'plan', 'documents'] as const satisfies readonly Place[];
 
 /** Which assessment this is, and its four places. */
-export function Trail({ locale, place, assessment }: TrailProps) {
+export function Trail({ locale, place, about }: TrailProps) {
   const { t } = useTranslator();
   return (
     <nav class="trail" aria-label={t('trail.label')}>
       <p class="trail-site">
-        {assessment.site.name}
-        {assessment.example && <span class="tag">{t('home.exampleTag')}</span>}
+        {about.name}
+        {about.example && <span class="tag">{t('home.exampleTag')}</span>}
       </p>
       <ul>
         {places.map((one) => (
           <li key={one}>
             <a
-              href={addressOf(locale, `${one}/`, assessment.id)}
+              href={addressOf(locale, `${one}/`, about.id)}
               aria-current={one === place ? 'page' : undefined}
             >
               {t(`trail.${one}`)}
@@ -36,7 +40,20 @@ export function Trail({ locale, place, assessment }: TrailProps) {
   );
 }
 
-/** The address of a page about one assessment. */
-export function addressOf(locale: string, route: string, assessment: string): string {
-  return `${pathTo(locale, route)}?a=${encodeURIComponent(assessment)}`;
+/**
+ * The address of a page about one assessment.
+ *
+ * @param state what of the page should survive a reload, by name; absent values are left out.
+ */
+export function addressOf(
+  locale: string,
+  route: string,
+  assessment: string,
+  state: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const query = new URLSearchParams({ a: assessment });
+  for (const [name, value] of Object.entries(state)) {
+    if (value !== undefined) query.set(name, value);
+  }
+  return `${pathTo(locale, route)}?${query}`;
 }

@@ -9,9 +9,11 @@ import { loadAppData, translatorFor } from './loadData';
 import { type OpenAssessment, openAssessment } from './openAssessment';
 import { storeClosed } from './store';
 import { Trail } from './Trail';
+import { usePart } from './usePart';
 import { writeFile } from './writeFile';
 
-export type Place = 'answer' | 'results' | 'plan' | 'documents';
+/** Where in an assessment a page is; `aside` is none of the four that lead through it. */
+export type Place = 'answer' | 'results' | 'plan' | 'documents' | 'aside';
 
 export interface ScreenProps {
   readonly locale: string;
@@ -80,6 +82,7 @@ interface OpenedProps extends WithAssessmentProps {
 
 function Opened({ locale, place, open, children }: OpenedProps) {
   const translator = open.translator.value;
+  const about = usePart(open, ({ id, site, example }) => ({ id, name: site.name, example }));
   const problem = storeClosed.value ?? open.problem.value;
 
   useEffect(() => {
@@ -98,7 +101,7 @@ function Opened({ locale, place, open, children }: OpenedProps) {
 
   return (
     <TranslatorContext.Provider value={translator}>
-      <Trail locale={locale} place={place} assessment={open.assessment.value} />
+      <Trail locale={locale} place={place} about={about} />
       {problem && (
         <ProblemNotice problem={problem}>
           <p class="buttons">

@@ -6,7 +6,12 @@ export function now(): string {
 
 /** Today where the device is, as a plain date. */
 export function today(): string {
-  const date = new Date();
+  return dayOf(now());
+}
+
+/** The day of an instant where the device is, as a plain date. */
+export function dayOf(instant: string): string {
+  const date = new Date(instant);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
@@ -17,7 +22,20 @@ export function newId(): string {
 
 /** The assessment this page is about, from its address. */
 export function assessmentInAddress(): string | undefined {
-  return new URLSearchParams(location.search).get('a') ?? undefined;
+  return stateInAddress('a');
+}
+
+/** A part of a page's state that its address keeps, so that it survives a reload. */
+export function stateInAddress(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined;
+}
+
+/** Takes the respondent who was handed their part out of the address: a reload calls nobody back. */
+export function forgetRespondentInAddress(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('as')) return;
+  address.searchParams.delete('as');
+  history.replaceState(history.state, '', address);
 }
 
 /** Hands bytes to the browser as a download. */

@@ -3,13 +3,16 @@ import type { Translator } from '../../i18n';
 import {
   type Assessment,
   buildReport,
+  type Instant,
   type Instrument,
   type Outcome,
   type Problem,
   type Report,
   succeed,
 } from '../../model';
+import { afterPaint } from './afterPaint';
 import { now } from './device';
+import { type FollowedRespondent, followRespondent } from './followRespondent';
 import { type AppData, loadAppData, loadInstrument, translatorFor } from './loadData';
 import { getStore } from './store';
 
@@ -19,7 +22,7 @@ export type Change = (assessment: Assessment, now: string) => Assessment;
 export type SaveState = 'saved' | 'saving' | 'notSaved';
 
 /** One assessment on the screen: what is stored, what follows from it, and how to change it. */
-export interface OpenAssessment {
+export interface OpenAssessment extends FollowedRespondent {
   readonly assessment: ReadonlySignal<Assessment>;
   readonly report: ReadonlySignal<Report>;
   readonly translator: ReadonlySignal<Translator>;
@@ -50,12 +53,16 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
   if (!instrument.ok) return instrument;
 
   const stored = signal<Assessment>(found.value);
-  const unsaved = signal<readonly Change[]>([]);
+  const unsaved = signal<readonly MadeChange[]>([]);
   const saveState = signal<SaveState>('saved');
   const problem = signal<Problem | undefined>(undefined);
-  const assessment = computed(() =>
-    unsaved.value.reduce((shown, change) => change(shown, now()), stored.value),
-  );
+  let shown = found.value;
+  const assessment = computed(() => {
+    const next = applyAll(unsaved.value)(stored.value);
+    // What comes back from the database is most often what is shown already: nothing is drawn anew.
+    if (!isSame(next, shown)) shown = next;
+    return shown;
+  });
   store.value.watch(id, (latest) => {
     if (latest !== undefined) stored.value = latest;
   });
@@ -63,13 +70,13 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
   // One save at a time, in order: a change that is under way is never applied twice.
   let queue = Promise.resolve();
   function change(next: Change): Promise<void> {
-    unsaved.value = [...unsaved.value, next];
+    unsaved.value = [...unsaved.value, { change: next, at: now() }];
     return retry();
   }
 
   function retry(): Promise<void> {
     saveState.value = 'saving';
-    queue = queue.then(saveUnsaved);
+    queue = queue.then(afterPaint).then(saveUnsaved);
     return queue;
   }
 
@@ -92,6 +99,7 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
 
   return succeed({
     assessment,
+    ...(await followRespondent(assessment, store.value)),
     instrument: instrument.value,
     countries: data.value.countries,
     report: computed(() => buildReport(assessment.value, instrument.value)),
@@ -103,8 +111,19 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
   });
 }
 
-function applyAll(changes: readonly Change[]): (assessment: Assessment) => Assessment {
-  return (assessment) => changes.reduce((result, change) => change(result, now()), assessment);
+/** A change with the time it was made at, however often it is tried. */
+interface MadeChange {
+  readonly change: Change;
+  readonly at: Instant;
+}
+
+function applyAll(changes: readonly MadeChange[]): (assessment: Assessment) => Assessment {
+  return (assessment) => changes.reduce((result, { change, at }) => change(result, at), assessment);
+}
+
+function isSame(a: Assessment, b: Assessment): boolean {
+  // The first says no at once to nearly everything that differs.
+  return a.changedAt === b.changedAt && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Outcome, Problem } from '../../model';
 import { openStore, type Store } from '../../storage';
+import { noteKeeping } from './session';
 
 const closed = signal<Problem | undefined>(undefined);
 let opening: Promise<Outcome<Store>> | undefined;
@@ -10,10 +11,16 @@ export const storeClosed: ReadonlySignal<Problem | undefined> = closed;
 
 /** The database of this device, opened once a page. */
 export function getStore(): Promise<Outcome<Store>> {
-  opening ??= openStore({
+  opening ??= open();
+  return opening;
+}
+
+async function open(): Promise<Outcome<Store>> {
+  const store = await openStore({
     onClosed: (problem) => {
       closed.value = problem;
     },
   });
-  return opening;
+  if (store.ok) void noteKeeping(store.value);
+  return store;
 }

@@ -1,4 +1,4 @@
-import { nameAssessmentFile, writeAssessmentFile } from '../../exchange';
+import { nameAssessmentFile, type WriteOptions, writeAssessmentFile } from '../../exchange';
 import type { Assessment } from '../../model';
 
 /** A file ready to download. */
@@ -11,7 +11,7 @@ export interface WrittenFile {
 /** Writes an assessment's whole file for colleagues, or for going on elsewhere. */
 export function writeFile(
   assessment: Assessment,
-  options: { readonly privateNotes: boolean; readonly writtenAt: string },
+  options: Omit<WriteOptions, 'writtenBy'>,
 ): WrittenFile {
   const writtenBy = `LinkReady ${import.meta.env.APP_VERSION}`;
   return {
