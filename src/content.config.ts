@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import {
+  crosswalkSchema,
   domainSchema,
   glossarySchema,
   instrumentSchema,
@@ -22,6 +23,15 @@ export const collections = {
       generateId: ({ entry }) => entry,
     }),
     schema: domainSchema,
+  }),
+  /** Entry ids are `<version>/crosswalk.yaml`; the first version has none. */
+  crosswalks: defineCollection({
+    loader: glob({
+      base: './content/instrument',
+      pattern: '*/crosswalk.yaml',
+      generateId: ({ entry }) => entry,
+    }),
+    schema: crosswalkSchema,
   }),
   references: defineCollection({
     loader: file('content/references.yaml'),

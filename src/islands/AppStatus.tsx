@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { siteRoot, type Translator } from '../i18n';
 import { registerServiceWorker } from '../serviceWorker';
+import { assessmentInAddress } from './app/device';
 import { loadAppData, translatorFor } from './app/loadData';
+import { beginsSession } from './app/session';
 
 /** The browser's offer to install, which it makes once and lets us keep. */
 interface InstallPrompt extends Event {
@@ -15,11 +17,13 @@ export function AppStatus({ locale }: { readonly locale: string }) {
   const ready = useSignal(false);
   const applyUpdate = useSignal<(() => void) | undefined>(undefined);
   const install = useSignal<InstallPrompt | undefined>(undefined);
+  const isDue = useSignal(false);
 
   useEffect(() => {
     void loadAppData(locale).then((data) => {
       if (data.ok) translator.value = translatorFor(locale, data.value);
     });
+    void beginsSession();
     void registerServiceWorker({
       base: siteRoot,
       onReady: () => {
@@ -31,7 +35,11 @@ export function AppStatus({ locale }: { readonly locale: string }) {
     });
     function keepOffer(event: Event) {
       event.preventDefault();
-      if ('prompt' in event) install.value = event as InstallPrompt;
+      if (!('prompt' in event)) return;
+      install.value = event as InstallPrompt;
+      void isInstallDue().then((due) => {
+        isDue.value = due;
+      });
     }
     addEventListener('beforeinstallprompt', keepOffer);
     return () => removeEventListener('beforeinstallprompt', keepOffer);
@@ -55,11 +63,31 @@ export function AppStatus({ locale }: { readonly locale: string }) {
           {t('app.offlineReady')}
         </p>
       )}
-      {install.value && (
+      {install.value && isDue.value && (
         <button type="button" class="button-quiet" onClick={() => install.value?.prompt()}>
           {t('app.install')}
         </button>
       )}
     </div>
   );
+}
+
+const installKey = 'install.due';
+
+/**
+ * Whether installing may be offered: once somebody has looked at results of their own. Before that
+ * it asks for trust that nothing has earned yet.
+ */
+async function isInstallDue(): Promise<boolean> {
+  // The database's code is not needed to read a page, only to know this.
+  const { getStore } = await import('./app/store');
+  const store = await getStore();
+  if (!store.ok) return false;
+  const known = await store.value.getSetting(installKey);
+  if (known.ok && known.value === true) return true;
+  const id = location.pathname.endsWith('/results/') ? assessmentInAddress() : undefined;
+  const shown = id === undefined ? undefined : await store.value.get(id);
+  if (shown?.ok !== true || shown.value.example === true) return false;
+  await store.value.saveSetting(installKey, true);
+  return true;
 }

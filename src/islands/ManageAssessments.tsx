@@ -1,11 +1,19 @@
-import { useSignal } from '@preact/signals';
-import { ProblemNotice, TranslatorContext } from '../components';
+import { type Signal, useSignal } from '@preact/signals';
+import { ProblemNotice, TranslatorContext, useTranslator } from '../components';
 import { parseAssessmentFile } from '../exchange';
 import { siteRoot, type Translator } from '../i18n';
-import { type Assessment, fail, type Outcome, succeed } from '../model';
+import type { Assessment } from '../model';
+import { StorageSign } from './app/StorageSign';
 import { addressOf } from './app/Trail';
 import type { ScreenProps } from './app/WithAssessment';
-import { SavedLine } from './home/SavedLine';
+import { AllPlans } from './batch/AllPlans';
+import type { SavedSite } from './home/groupSites';
+import { IncomingPreview } from './home/IncomingPreview';
+import { type News, NewsLine } from './home/NewsLine';
+import { OpenFile } from './home/OpenFile';
+import { ReceivedPlans } from './home/ReceivedPlans';
+import { SiteCard } from './home/SiteCard';
+import { useIncoming } from './home/useIncoming';
 import { type SavedAssessments, useSavedAssessments } from './home/useSavedAssessments';
 
 interface ManageAssessmentsProps extends ScreenProps {
@@ -13,14 +21,16 @@ interface ManageAssessmentsProps extends ScreenProps {
   readonly versions: readonly string[];
 }
 
-/** What was just done, said once, with the way back where there is one. */
-type News = { readonly text: string; readonly removed?: Assessment };
-
 /** What is on this device: go on, open a file, explore the example, remove with a way back. */
 export function ManageAssessments(props: ManageAssessmentsProps) {
   const saved = useSavedAssessments(props.locale);
-  if (saved.translator.value === undefined) return <div class="loading" aria-busy="true" />;
-  return <Saved {...props} saved={saved} translator={saved.translator.value} />;
+  const translator = saved.translator.value;
+  if (translator === undefined) return <div class="loading" aria-busy="true" />;
+  return (
+    <TranslatorContext.Provider value={translator}>
+      <Saved {...props} saved={saved} translator={translator} />
+    </TranslatorContext.Provider>
+  );
 }
 
 interface SavedProps extends ManageAssessmentsProps {
@@ -31,115 +41,162 @@ interface SavedProps extends ManageAssessmentsProps {
 function Saved({ locale, versions, saved, translator }: SavedProps) {
   const { t } = translator;
   const news = useSignal<News | undefined>(undefined);
-
-  async function openFile(file: File) {
-    const parsed = parseAssessmentFile(new Uint8Array(await file.arrayBuffer()));
-    const kept = await saved.absorb(withKnownInstrument(parsed, versions));
-    news.value = kept.ok ? { text: t('home.opened', { site: kept.value.site.name }) } : undefined;
-  }
-
-  async function remove(assessment: Assessment) {
-    const removed = await saved.remove(assessment);
-    if (!removed.ok) return;
-    const text = t('home.removed', { site: assessment.site.name });
-    news.value = { text, removed: removed.value };
-  }
-
-  async function putBack(assessment: Assessment) {
-    await saved.absorb(succeed(assessment));
-    news.value = undefined;
-  }
+  const incoming = useIncoming({ locale, versions, saved, news, t });
+  const sites = saved.sites.value ?? [];
+  // Until the database is read nobody knows whether there is nothing; where it cannot be, nothing can
+  // be explored either.
+  const offersExample = saved.sites.value?.every(({ example }) => !example) === true;
 
   return (
-    <TranslatorContext.Provider value={translator}>
+    <>
       {saved.problem.value && <ProblemNotice problem={saved.problem.value} />}
-      <div role="status">
-        {news.value && <NewsLine news={news.value} translator={translator} onPutBack={putBack} />}
-      </div>
-      {saved.lines.value.length > 0 && (
-        <section aria-labelledby="saved-title">
-          <h2 id="saved-title">{t('home.saved')}</h2>
-          <ul class="saved-list">
-            {saved.lines.value.map((line) => (
-              <SavedLine key={line.assessment.id} line={line} locale={locale} onRemove={remove} />
-            ))}
-          </ul>
-        </section>
+      <div role="status">{news.value && <NewsLine news={news.value} />}</div>
+      {incoming.offered.value && (
+        <IncomingPreview
+          offered={incoming.offered.value}
+          onTake={incoming.take}
+          onLeave={incoming.leave}
+        />
       )}
-      <Example locale={locale} saved={saved} translator={translator} />
-      <OpenFile translator={translator} onFile={openFile} />
-    </TranslatorContext.Provider>
+      {incoming.received.value.length > 0 && (
+        <ReceivedPlans
+          locale={locale}
+          plans={incoming.received.value}
+          here={new Set(sites.flatMap(({ rounds }) => rounds.map((one) => one.assessment.id)))}
+          onLeave={incoming.leave}
+        />
+      )}
+      <Sites locale={locale} sites={sites} saved={saved} news={news} />
+      {offersExample && <Example locale={locale} saved={saved} isFirst={sites.length === 0} />}
+      <OpenFile onBring={incoming.bring} />
+    </>
   );
 }
 
-interface NewsLineProps {
-  readonly news: News;
-  readonly translator: Translator;
-  readonly onPutBack: (assessment: Assessment) => void;
+interface SitesProps {
+  readonly locale: string;
+  readonly sites: readonly SavedSite[];
+  readonly saved: SavedAssessments;
+  readonly news: Signal<News | undefined>;
 }
 
-function NewsLine({ news, translator, onPutBack }: NewsLineProps) {
-  const { removed } = news;
-  return (
-    <p class="notice">
-      {news.text}{' '}
-      {removed && (
-        <button type="button" class="button-quiet" onClick={() => onPutBack(removed)}>
-          {translator.t('home.undo')}
-        </button>
-      )}
-    </p>
-  );
-}
+/** From this many sites on, a list is looked through by name. */
+const manySites = 8;
 
-function Example({ locale, saved, translator }: Omit<SavedProps, 'version' | 'versions'>) {
-  const { t } = translator;
-  async function open() {
-    const response = await fetch(`${siteRoot}examples/example.linkready`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const kept = await saved.absorb(parseAssessmentFile(bytes));
-    if (kept.ok) location.assign(addressOf(locale, 'results/', kept.value.id));
+function Sites({ locale, sites, saved, news }: SitesProps) {
+  const { t } = useTranslator();
+  const wanted = useSignal('');
+  if (sites.length === 0) return null;
+
+  async function remove(assessments: readonly Assessment[]) {
+    const removed = await saved.remove(assessments.map(({ id }) => id));
+    if (!removed.ok) return;
+    const [first] = removed.value;
+    news.value = {
+      text: t('home.removed', { site: first?.site.name ?? '', count: removed.value.length }),
+      onUndo: async () => {
+        await saved.absorb(removed.value);
+        news.value = undefined;
+      },
+    };
   }
+  async function archive({ site }: SavedSite, put: boolean) {
+    const done = await saved.archive(site.id, put);
+    if (!done.ok) return;
+    news.value = {
+      text: t(put ? 'home.archived' : 'home.unarchived', { site: site.name }),
+      onUndo: async () => {
+        await saved.archive(site.id, !put);
+        news.value = undefined;
+      },
+    };
+  }
+
+  const deeds = { onRemove: remove, onArchive: archive, onRename: saved.rename };
+  const shown = sites.filter((one) => !one.archived);
+  const archived = sites.filter((one) => one.archived);
+  const found = shown.filter(({ site }) => matches(site.name, wanted.value));
+  const cards = (some: readonly SavedSite[]) => (
+    <ul class="site-list">
+      {some.map((one) => (
+        <SiteCard
+          key={one.site.id}
+          saved={one}
+          locale={locale}
+          isFirst={one === found[0]}
+          {...deeds}
+        />
+      ))}
+    </ul>
+  );
   return (
-    <section class="buttons">
-      <button type="button" class="button-second" onClick={open}>
-        {t('home.example')}
-      </button>
-      <span class="quiet">{t('home.example.hint')}</span>
+    <section aria-labelledby="saved-title">
+      <h2 id="saved-title">{t('home.saved')}</h2>
+      <StorageSign locale={locale} />
+      {shown.length >= manySites && (
+        <div class="field">
+          <label for="find-site">{t('home.find')}</label>
+          <input
+            id="find-site"
+            type="search"
+            onInput={(event) => {
+              wanted.value = event.currentTarget.value;
+            }}
+          />
+          <p class="hint" role="status">
+            {t('home.found', { count: found.length, of: shown.length })}
+          </p>
+        </div>
+      )}
+      {cards(found)}
+      <PlansOffer locale={locale} sites={shown} />
+      {archived.length > 0 && (
+        <details class="archived">
+          <summary>{t('home.archive.title', { count: archived.length })}</summary>
+          {cards(archived)}
+        </details>
+      )}
     </section>
   );
 }
 
-interface OpenFileProps {
-  readonly translator: Translator;
-  readonly onFile: (file: File) => Promise<void>;
+/** From two sites of one's own on, their plans can be had in one go. */
+function PlansOffer({ locale, sites }: Pick<SitesProps, 'locale' | 'sites'>) {
+  const newest = sites
+    .filter(({ example }) => !example)
+    .map(({ rounds: [line] }) => line.assessment);
+  return newest.length < 2 ? null : <AllPlans locale={locale} assessments={newest} />;
 }
 
-function OpenFile({ translator, onFile }: OpenFileProps) {
-  const { t } = translator;
-  async function choose({ currentTarget: field }: { readonly currentTarget: HTMLInputElement }) {
-    const file = field.files?.[0];
-    if (file === undefined) return;
-    await onFile(file);
-    // The same file can be chosen again.
-    field.value = '';
+function matches(name: string, wanted: string): boolean {
+  return name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
+}
+
+interface ExampleProps {
+  readonly locale: string;
+  readonly saved: SavedAssessments;
+  /** Nothing else is here yet. */
+  readonly isFirst: boolean;
+}
+
+/** A filled-in practice to look around in before an hour is spent on one's own. */
+function Example({ locale, saved, isFirst }: ExampleProps) {
+  const { t } = useTranslator();
+  async function open() {
+    const response = await fetch(`${siteRoot}examples/example.linkready`);
+    const parsed = parseAssessmentFile(new Uint8Array(await response.arrayBuffer()));
+    const kept = parsed.ok ? await saved.absorb([parsed.value]) : parsed;
+    if (parsed.ok && kept.ok) location.assign(addressOf(locale, 'results/', parsed.value.id));
   }
   return (
-    <div class="field open-file">
-      <label for="open-file">{t('home.open')}</label>
-      <p class="hint" id="open-file-hint">
-        {t('home.open.hint')}
+    <section class="example">
+      {isFirst && <p>{t('home.nothingYet')}</p>}
+      <p class="buttons">
+        <button type="button" class="button-second" onClick={open}>
+          {t('home.example')}
+        </button>
+        <span class="quiet">{t('home.example.hint')}</span>
       </p>
-      <input type="file" id="open-file" aria-describedby="open-file-hint" onChange={choose} />
-    </div>
+    </section>
   );
-}
-
-/** A file made with an instrument this version of the app lacks is refused before it is kept. */
-function withKnownInstrument(
-  parsed: Outcome<Assessment>,
-  versions: readonly string[],
-): Outcome<Assessment> {
-  if (!parsed.ok || versions.includes(parsed.value.instrument)) return parsed;
-  return fail('fileInstrumentUnknown', { instrument: parsed.value.instrument });
 }

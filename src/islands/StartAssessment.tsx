@@ -1,72 +1,79 @@
-import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { ProblemNotice, TranslatorContext } from '../components';
-import { capitalise } from '../i18n';
-import { createAssessment, type Problem, type Role, roles } from '../model';
+import { type Signal, useComputed, useSignal } from '@preact/signals';
+import { ProblemNotice, TranslatorContext, useTranslator } from '../components';
+import { findParticulars, type Invitation } from '../exchange';
+import type { Identifier } from '../i18n';
+import type { Problem } from '../model';
 import { newId, now, today } from './app/device';
-import { type AppData, loadAppData, translatorFor } from './app/loadData';
+import { translatorFor } from './app/loadData';
 import { getStore } from './app/store';
 import { addressOf } from './app/Trail';
 import type { ScreenProps } from './app/WithAssessment';
+import { InvitedSummary } from './sites/InvitedSummary';
+import { forgetInvitation } from './sites/keptInvitation';
+import { readStart, type StartFault } from './sites/readStart';
+import {
+  CodeField,
+  CountryField,
+  Field,
+  KindField,
+  MoreFields,
+  RoleField,
+} from './sites/StartFields';
+import { type StartState, useStart } from './sites/useStart';
 
-/** A new assessment: the name and the country are enough. */
-export function StartAssessment({ locale, version }: ScreenProps) {
-  const data = useSignal<AppData | undefined>(undefined);
-  useEffect(() => {
-    void loadAppData(locale).then((loaded) => {
-      if (loaded.ok) data.value = loaded.value;
-    });
-  }, [locale]);
-  if (data.value === undefined) return <div class="loading" aria-busy="true" />;
-  return <StartForm locale={locale} version={version} data={data.value} />;
+interface StartProps extends ScreenProps {
+  /** Every instrument version this site serves. */
+  readonly versions: readonly string[];
 }
 
-interface StartFormProps extends ScreenProps {
-  readonly data: AppData;
+/** A new assessment: the name and the country are enough; an invited one asks for the name alone. */
+export function StartAssessment(props: StartProps) {
+  const state = useStart(props.locale);
+  if (state.value === undefined) return <div class="loading" aria-busy="true" />;
+  // Another invitation is another form.
+  return <StartForm key={state.value.invitation?.id} {...props} {...state.value} />;
 }
 
-function StartForm({ locale, version, data }: StartFormProps) {
-  const country = useSignal(data.countries[0]?.country ?? '');
-  const missing = useSignal(false);
-  const problem = useSignal<Problem | undefined>(undefined);
-  const translator = translatorFor(locale, data, { country: country.value });
+function StartForm(props: StartProps & StartState) {
+  const { locale, data, invitation, lastSite } = props;
+  const first = invitation?.country ?? lastSite?.country ?? data.countries[0]?.country ?? '';
+  const country = useSignal(first);
+  const faults = useSignal<readonly StartFault[]>([]);
+  const problem = useSignal<Problem | undefined>(props.problem);
+  const terms = useComputed(() => data.countries.find((one) => one.country === country.value));
+  const site = { country: country.value, roleTitle: invitation?.roleTitle };
+  const translator = translatorFor(locale, data, site);
   const { t } = translator;
-
-  async function start(event: SubmitEvent) {
-    event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
-    missing.value = text('name') === '';
-    if (missing.value) {
-      requestAnimationFrame(() => document.getElementById('start-errors')?.focus());
-      return;
-    }
-    const assessment = createFrom(text, version, t('start.round.default'));
-    const store = await getStore();
-    const saved = store.ok ? await store.value.saveNew(assessment) : store;
-    if (saved.ok) location.assign(addressOf(locale, 'answer/o1/', assessment.id));
-    else problem.value = saved.problem;
-  }
+  const start = useStarting(props, { faults, problem, usualRound: t('start.round.default') });
+  const faultOf = (name: StartFault) =>
+    faults.value.includes(name) ? t(`start.fault.${name}`) : undefined;
 
   return (
     <TranslatorContext.Provider value={translator}>
       <h1>{t('start.title')}</h1>
-      <p class="lead">{t('start.lead')}</p>
-      {problem.value && <ProblemNotice problem={problem.value} />}
-      {missing.value && (
-        <div class="problem" id="start-errors" role="alert" tabIndex={-1}>
-          <h2>{t('start.errors')}</h2>
-          <p>
-            <a href="#start-name">{t('start.name.missing')}</a>
-          </p>
-        </div>
+      {problem.value && <StartProblem problem={problem.value} />}
+      {faults.value.length > 0 && <Faults faults={faults.value} />}
+      {invitation ? (
+        <Invitedness {...props} invitation={invitation} country={terms.value?.name ?? ''} />
+      ) : (
+        <p class="lead">{t('start.lead')}</p>
       )}
       <form onSubmit={start} noValidate autocomplete="off">
-        <NameField t={t} missing={missing.value} />
-        <CountryField t={t} countries={data.countries} country={country} />
-        <RoleField t={t} />
-        <MoreFields t={t} />
+        <Field name="name" label={t('start.name')} fault={faultOf('name')} />
+        {invitation ? (
+          <input type="hidden" name="country" value={invitation.country} />
+        ) : (
+          <>
+            <CountryField countries={data.countries} country={country} />
+            <KindField />
+          </>
+        )}
+        <RoleField />
+        <Optional
+          {...props}
+          identifiers={terms.value?.identifiers ?? []}
+          fault={faultOf('listSize')}
+        />
         <p class="buttons">
           <button type="submit" class="button">
             {t('start.go')}
@@ -77,132 +84,116 @@ function StartForm({ locale, version, data }: StartFormProps) {
   );
 }
 
-type T = ReturnType<typeof translatorFor>['t'];
-
-interface NameFieldProps {
-  readonly t: T;
-  readonly missing: boolean;
+interface Saying {
+  readonly faults: Signal<readonly StartFault[]>;
+  readonly problem: Signal<Problem | undefined>;
+  readonly usualRound: string;
 }
 
-function NameField({ t, missing }: NameFieldProps) {
+/** What sending the form does: it starts the assessment, or says what stands against it. */
+function useStarting(props: StartProps & StartState, { faults, problem, usualRound }: Saying) {
+  const { locale, version, versions, invitation } = props;
+  const asked = invitation?.instrument;
+  return async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const form = new FormData(event.currentTarget);
+    const started = readStart((name) => String(form.get(name) ?? '').trim(), {
+      version: asked !== undefined && versions.includes(asked) ? asked : version,
+      invitation,
+      usualRound,
+      today: today(),
+      now: now(),
+      newId,
+    });
+    faults.value = 'faults' in started ? started.faults : [];
+    if ('faults' in started) {
+      requestAnimationFrame(() => document.getElementById('start-errors')?.focus());
+      return;
+    }
+    const { assessment } = started;
+    const store = await getStore();
+    const saved = store.ok ? await store.value.saveNew(assessment) : store;
+    if (!saved.ok) {
+      problem.value = saved.problem;
+      return;
+    }
+    if (invitation) await forgetInvitation(invitation.id);
+    const route = assessment.round.quick ? 'answer/quick/' : 'answer/o1/';
+    location.assign(addressOf(locale, route, assessment.id));
+  };
+}
+
+interface OptionalProps extends StartState {
+  readonly identifiers: readonly Identifier[];
+  /** What is wrong with the list size. */
+  readonly fault: string | undefined;
+}
+
+/** What can wait; an invitation has settled most of it. */
+function Optional({ invitation, lastSite, identifiers, fault }: OptionalProps) {
+  const { t } = useTranslator();
+  const code = useSignal(invitation?.expectedCode ?? '');
   return (
-    <div class="field">
-      <label for="start-name">{t('start.name')}</label>
-      <input
-        id="start-name"
-        name="name"
-        maxLength={200}
-        aria-invalid={missing}
-        aria-describedby={missing ? 'start-name-error' : undefined}
-      />
-      {missing && (
-        <p class="field-error" id="start-name-error">
-          {t('start.name.missing')}
+    <>
+      {lastSite && !invitation && <p class="hint">{t('start.asLast', { site: lastSite.name })}</p>}
+      <details open={fault !== undefined}>
+        <summary>{t('start.more')}</summary>
+        <CodeField code={code} identifiers={identifiers} />
+        <Field
+          name="listSize"
+          label={t('start.listSize')}
+          hint={t('start.listSize.hint')}
+          inputMode="numeric"
+          fault={fault}
+        />
+        {!invitation && <MoreFields today={today()} last={lastSite} />}
+      </details>
+    </>
+  );
+}
+
+/** A link that cannot be read keeps nobody from starting; a browser that keeps nothing does. */
+function StartProblem({ problem }: { readonly problem: Problem }) {
+  const { t } = useTranslator();
+  const isLink = !problem.name.startsWith('storage');
+  return <ProblemNotice problem={problem}>{isLink && <p>{t('start.without')}</p>}</ProblemNotice>;
+}
+
+function Faults({ faults }: { readonly faults: readonly StartFault[] }) {
+  const { t } = useTranslator();
+  return (
+    <div class="problem" id="start-errors" role="alert" tabIndex={-1}>
+      <h2>{t('start.errors')}</h2>
+      {faults.map((name) => (
+        <p key={name}>
+          <a href={`#start-${name}`}>{t(`start.fault.${name}`)}</a>
         </p>
+      ))}
+    </div>
+  );
+}
+
+interface InvitednessProps extends Pick<StartProps, 'versions'> {
+  readonly invitation: Invitation;
+  readonly country: string;
+}
+
+/** What was asked, before anything is said. */
+function Invitedness({ invitation, country, versions }: InvitednessProps) {
+  const { t } = useTranslator();
+  const { site, round } = findParticulars(invitation);
+  const asked = invitation.instrument;
+  if (round.invited === undefined) return null;
+  return (
+    <section class="invited" aria-labelledby="invited-title">
+      <h2 id="invited-title">{t('invited.title', { from: invitation.commissioner })}</h2>
+      <p>{t('invited.lead')}</p>
+      <InvitedSummary invited={round.invited} site={site} round={round} country={country} />
+      {asked !== undefined && !versions.includes(asked) && (
+        <p class="notice">{t('invited.otherVersion', { version: asked })}</p>
       )}
-    </div>
+      <p class="quiet">{t('invited.later')}</p>
+    </section>
   );
-}
-
-interface CountryFieldProps {
-  readonly t: T;
-  readonly countries: AppData['countries'];
-  readonly country: Signal<string>;
-}
-
-/** The country sets the words of the form itself, so it is followed as it changes. */
-function CountryField({ t, countries, country }: CountryFieldProps) {
-  return (
-    <div class="field">
-      <label for="start-country">{t('start.country')}</label>
-      <p class="hint" id="start-country-hint">
-        {t('start.country.hint')}
-      </p>
-      <select
-        id="start-country"
-        name="country"
-        aria-describedby="start-country-hint"
-        value={country.value}
-        onChange={(event) => {
-          country.value = event.currentTarget.value;
-        }}
-      >
-        {countries.map((one) => (
-          <option key={one.country} value={one.country}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function RoleField({ t }: { readonly t: T }) {
-  return (
-    <div class="field">
-      <label for="start-role">{t('start.role')}</label>
-      <select id="start-role" name="role">
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {capitalise(t(`role.${role}`))}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function MoreFields({ t }: { readonly t: T }) {
-  const field = (name: string, label: string, value = '', hint?: string) => (
-    <div class="field">
-      <label for={`start-${name}`}>{label}</label>
-      {hint && (
-        <p class="hint" id={`start-${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      <input
-        id={`start-${name}`}
-        name={name}
-        type={name === 'date' ? 'date' : 'text'}
-        defaultValue={value}
-        maxLength={100}
-        aria-describedby={hint && `start-${name}-hint`}
-      />
-    </div>
-  );
-  return (
-    <details>
-      <summary>{t('start.more')}</summary>
-      {field('round', t('start.round'), t('start.round.default'))}
-      {field('date', t('start.date'), today())}
-      {field('network', t('start.network'))}
-      {field('commissioner', t('start.commissioner'))}
-      {field('singular', t('start.roleSingular'), '', t('start.roleTitle.hint'))}
-      {field('plural', t('start.rolePlural'))}
-    </details>
-  );
-}
-
-function roleOf(value: string): Role {
-  return roles.find((role) => role === value) ?? 'practiceManager';
-}
-
-/** The assessment that the form asks for; what is empty is left out. */
-function createFrom(text: (name: string) => string, version: string, usualRound: string) {
-  const [singular, plural] = [text('singular'), text('plural')];
-  return createAssessment({
-    instrument: version,
-    site: {
-      name: text('name'),
-      country: text('country'),
-      ...(text('network') && { network: text('network') }),
-      ...(text('commissioner') && { commissioner: text('commissioner') }),
-      ...(singular && { roleTitle: { singular, plural: plural || singular } }),
-    },
-    round: { name: text('round') || usualRound, date: text('date') || today() },
-    role: roleOf(text('role')),
-    now: now(),
-    ids: { assessment: newId(), site: newId(), round: newId(), respondent: newId() },
-  });
 }

@@ -6,7 +6,7 @@ import {
   type Terms,
   type Translator,
 } from '../i18n';
-import type { Domain, Instrument, Item, Reference } from '../model';
+import type { Crosswalk, Domain, Instrument, Item, Reference } from '../model';
 
 /** The version that new assessments are made with. */
 export const currentVersion = '2026-1';
@@ -44,6 +44,12 @@ export async function readInstrument(version: string, language: string): Promise
     return { ...found, items: found.items.map((item): Item => item) };
   });
   return { version, status: head.status, language, domains };
+}
+
+/** Where each version's items come from, by version; the first version has no crosswalk. */
+export async function readCrosswalks(): Promise<ReadonlyMap<string, Crosswalk>> {
+  const crosswalks = await getCollection('crosswalks');
+  return new Map(crosswalks.map(({ id, data }) => [id.split('/')[0] ?? id, data]));
 }
 
 /** Every source, in the order of its key. */

@@ -1,10 +1,43 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { deploymentNames, deployments } from './deployments';
 import { expect, hydrated, offlineReady, test } from './harness';
+import { startSite } from './startSite';
 import { watchProblems } from './watchProblems';
+
+test('installing is offered once results of one’s own have been looked at', async ({
+  page,
+  site,
+}) => {
+  const offer = page.getByRole('button', { name: 'Install LinkReady on this device' });
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Explore an example' }).click();
+  await expect(page.getByText('This is an example.')).toBeVisible();
+  await offerInstalling(page);
+  await expect(offer).toHaveCount(0);
+
+  const id = await startSite(page, site.url, 'Elm Street Surgery');
+  await offerInstalling(page);
+  await expect(offer).toHaveCount(0);
+  await page.goto(`${site.url}results/?a=${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await offerInstalling(page);
+  await expect(offer).toBeVisible();
+  await page.goto(site.url);
+  await offerInstalling(page);
+  await expect(offer).toBeVisible();
+});
+
+/** The browser's own offer, which it makes when it likes. */
+async function offerInstalling(page: Page): Promise<void> {
+  await hydrated(page);
+  await expect(page.locator('.status-line[role="status"]')).toBeAttached();
+  await page.evaluate(() => {
+    dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => undefined }));
+  });
+}
 
 for (const deployment of deploymentNames) {
   test.describe(`built for ${deployments[deployment].base}`, () => {

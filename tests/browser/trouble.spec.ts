@@ -24,14 +24,14 @@ for (const [name, problem, buffer] of files) {
   test(`${name} is refused with a sentence, and nothing changes`, async ({ page, site }) => {
     await start(page, site.url);
     await page.goto(site.url);
-    await expect(page.locator('.saved-list li')).toHaveCount(1);
+    await expect(page.locator('.site-card')).toHaveCount(1);
     await page
       .getByLabel('Open a file')
       .setInputFiles({ name: 'plan.linkready', mimeType: 'application/json', buffer });
     const notice = page.getByRole('alert');
     await expect(notice).toHaveAttribute('data-problem', problem);
     expect((await notice.innerText()).length).toBeGreaterThan(40);
-    await expect(page.locator('.saved-list li')).toHaveCount(1);
+    await expect(page.locator('.site-card')).toHaveCount(1);
   });
 }
 

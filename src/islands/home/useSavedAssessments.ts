@@ -1,73 +1,114 @@
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Translator } from '../../i18n';
-import type { Assessment, Outcome, Problem } from '../../model';
-import { loadAppData, loadInstrument, translatorFor } from '../app/loadData';
+import { type Assessment, type Id, type Outcome, type Problem, recordSite } from '../../model';
+import type { Rewritten, Store } from '../../storage';
+import { now } from '../app/device';
+import { type AppData, loadAppData, loadInstrument, translatorFor } from '../app/loadData';
 import { getStore } from '../app/store';
-import type { Line } from './SavedLine';
+import { groupSites, type Line, type SavedSite } from './groupSites';
 
-/** What this device holds, followed as it changes. */
+/** What this device holds, followed as it changes, and what can be done with it. */
 export interface SavedAssessments {
   readonly translator: ReadonlySignal<Translator | undefined>;
-  readonly lines: ReadonlySignal<readonly Line[]>;
+  readonly data: ReadonlySignal<AppData | undefined>;
+  /** Absent until the database has been read. */
+  readonly sites: ReadonlySignal<readonly SavedSite[] | undefined>;
   readonly problem: Signal<Problem | undefined>;
-  /** Merges an assessment into what is here, or adds it; a problem is shown and nothing changes. */
-  readonly absorb: (parsed: Outcome<Assessment>) => Promise<Outcome<Assessment>>;
-  /** Removes an assessment and gives it back, so that it can be put back. */
-  readonly remove: (assessment: Assessment) => Promise<Outcome<Assessment>>;
+  readonly find: (id: Id) => Promise<Assessment | undefined>;
+  readonly absorb: (assessments: readonly Assessment[]) => Promise<Outcome<readonly Rewritten[]>>;
+  readonly remove: (ids: readonly Id[]) => Promise<Outcome<readonly Assessment[]>>;
+  readonly restore: (snapshots: readonly number[]) => Promise<Outcome<readonly Assessment[]>>;
+  readonly archive: (site: Id, archived: boolean) => Promise<Outcome<unknown>>;
+  readonly rename: (site: SavedSite, name: string) => Promise<Outcome<unknown>>;
 }
 
-/** Opens this device's database and follows the list of its assessments. */
+/** The beginning of a setting that puts a site away on this device; the site's id follows. */
+const archivedKey = 'archived.';
+
+/** Opens this device's database and follows what it holds. */
 export function useSavedAssessments(locale: string): SavedAssessments {
   const translator = useSignal<Translator | undefined>(undefined);
-  const lines = useSignal<readonly Line[]>([]);
+  const data = useSignal<AppData | undefined>(undefined);
+  const lines = useSignal<readonly Line[] | undefined>(undefined);
+  const archived = useSignal<ReadonlySet<Id>>(new Set());
   const problem = useSignal<Problem | undefined>(undefined);
+  const sites = useComputed(() => lines.value && groupSites(lines.value, archived.value));
 
   useEffect(() => {
-    let stop = () => {};
+    const stops: (() => void)[] = [];
     async function follow() {
-      const data = await loadAppData(locale);
-      if (!data.ok) return;
-      translator.value = translatorFor(locale, data.value);
+      const loaded = await loadAppData(locale);
+      if (!loaded.ok) return;
+      data.value = loaded.value;
+      translator.value = translatorFor(locale, loaded.value);
       const store = await getStore();
       if (!store.ok) {
         problem.value = store.problem;
         return;
       }
-      stop = store.value.watchAll(async (assessments) => {
-        lines.value = await readLines(assessments, locale);
-      });
+      const tell = (found: Problem) => {
+        problem.value = found;
+      };
+      stops.push(
+        store.value.watchAll(async (assessments) => {
+          lines.value = await readLines(assessments, locale);
+        }, tell),
+        store.value.watchSettings(archivedKey, (settings) => {
+          const put = [...settings].filter(([, value]) => value === true);
+          archived.value = new Set(put.map(([key]) => key.slice(archivedKey.length)));
+        }),
+      );
     }
     void follow();
-    return () => stop();
+    return () => stops.forEach((stop) => void stop());
   }, [locale]);
 
-  async function absorb(parsed: Outcome<Assessment>): Promise<Outcome<Assessment>> {
+  /** Does something with the database; what it could not do is shown. */
+  async function using<T>(work: (store: Store) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const store = await getStore();
-    const kept = !parsed.ok ? parsed : store.ok ? await store.value.absorb(parsed.value) : store;
-    problem.value = kept.ok ? undefined : kept.problem;
-    return kept;
+    const done = store.ok ? await work(store.value) : store;
+    problem.value = done.ok ? undefined : done.problem;
+    return done;
   }
 
-  async function remove(assessment: Assessment): Promise<Outcome<Assessment>> {
-    const store = await getStore();
-    const removed = store.ok ? await store.value.remove(assessment.id) : store;
-    problem.value = removed.ok ? undefined : removed.problem;
-    return removed;
-  }
-
-  return { translator, lines, problem, absorb, remove };
+  return {
+    translator,
+    data,
+    sites,
+    problem,
+    async find(id) {
+      const store = await getStore();
+      const found = store.ok ? await store.value.get(id) : store;
+      return found.ok ? found.value : undefined;
+    },
+    absorb: (assessments) => using((store) => store.absorb(assessments)),
+    remove: (ids) => using((store) => store.remove(ids)),
+    restore: (snapshots) => using((store) => store.restoreSnapshots(snapshots)),
+    archive: (site, put) =>
+      using<unknown>((store) =>
+        put ? store.saveSetting(archivedKey + site, true) : store.removeSetting(archivedKey + site),
+      ),
+    // Every round here takes the name: a list with two names would show two sites.
+    rename: ({ rounds }, name) => {
+      const change = (one: Assessment) => recordSite(one, { name }, now());
+      return using((store) =>
+        store.changeAll(new Map(rounds.map(({ assessment }) => [assessment.id, change]))),
+      );
+    },
+  };
 }
 
 async function readLines(
   assessments: readonly Assessment[],
   locale: string,
 ): Promise<readonly Line[]> {
-  const lines = await Promise.all(
+  return Promise.all(
     assessments.map(async (assessment) => {
       const instrument = await loadInstrument(assessment.instrument, locale);
-      return instrument.ok ? [{ assessment, instrument: instrument.value }] : [];
+      return instrument.ok
+        ? { assessment, instrument: instrument.value }
+        : { assessment, problem: instrument.problem };
     }),
   );
-  return lines.flat();
 }
