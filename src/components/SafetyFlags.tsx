@@ -25,6 +25,7 @@ export function SafetyFlags({ flags, instrument }: SafetyFlagsProps) {
                 item: capitalise(fill(item?.title ?? flag.item)),
                 settled: describeSettled(translator, flag.settled),
               })}{' '}
+              {isSaidByOne(flag) && `${t('safety.said')} `}
               {t('safety.ask', { role: t(`role.${flag.askRole}`) })}
             </li>
           );
@@ -32,4 +33,9 @@ export function SafetyFlags({ flags, instrument }: SafetyFlagsProps) {
       </ul>
     </section>
   );
+}
+
+/** No low level is settled: one low answer is enough while none is agreed (P3). */
+function isSaidByOne({ urgency, settled }: SafetyFlag): boolean {
+  return urgency === 'actFirst' && (settled.state !== 'level' || settled.level > 1);
 }

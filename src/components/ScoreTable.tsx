@@ -67,7 +67,7 @@ interface ScoreRowsProps extends Pick<ScoreTableProps, 'instrument' | 'more'> {
   readonly domain: DomainReport;
 }
 
-/** A domain's row, and the row below it that unfolds; on paper it is always open. */
+/** A domain's row, and the row below it that unfolds; paper shows what is unfolded. */
 function ScoreRows({ domain, instrument, more }: ScoreRowsProps) {
   const { id } = domain;
   const { isOpen, toggle, button } = useOpenRow(id);

@@ -1,6 +1,7 @@
 import type { DocumentFormat } from './DocumentFormat';
 
 export { actionPlan } from './action-plan/format';
+export { type CalendarFormat, planCalendar } from './calendar/format';
 export type {
   DocumentAttachment,
   DocumentFonts,
@@ -9,6 +10,29 @@ export type {
   MissingCharacter,
   WrittenDocument,
 } from './DocumentFormat';
+export { itemsCsv } from './items-csv/format';
+export { levelCards } from './level-cards/form';
+export type { LevelCardsInput } from './level-cards/LevelCardsInput';
+export { paperForm } from './paper-form/form';
+export type { ItemSelection, PaperFormInput } from './paper-form/PaperFormInput';
+export type { FormFormat, FormInput } from './parts/FormInput';
+export { nameSafely } from './parts/nameSafely';
+export { palette } from './pdf/palette';
+export type {
+  DrawnStyle,
+  DrawText,
+  TextDirection,
+  TextPicture,
+} from './pdf/text/DrawText';
+export { nameColour } from './picture/nameColour';
+export { writeSvg } from './picture/writeSvg';
+export { planCsv } from './plan-csv/format';
+export { planSheet } from './plan-sheet/form';
+export { scoresCsv } from './scores-csv/format';
+export { planSpreadsheet } from './spreadsheet/format';
+export { summary } from './summary/format';
+export { type CopiedTable, copyPlanTable } from './table/copyPlanTable';
+export type { PlanFileFormat, PlanFileInput } from './tables/PlanFile';
 
 const found = import.meta.glob<DocumentFormat>('./*/format.ts', { eager: true, import: 'format' });
 

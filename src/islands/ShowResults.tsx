@@ -1,17 +1,17 @@
-import {
-  DomainDetails,
-  describeGroup,
-  ReadinessWheel,
-  SafetyFlags,
-  ScoreTable,
-  useTranslator,
-} from '../components';
-import { pathTo } from '../i18n';
-import { type DomainId, findDomain, type Instrument } from '../model';
+import { SafetyFlags, useTranslator } from '../components';
 import type { OpenAssessment } from './app/openAssessment';
-import { addressOf } from './app/Trail';
 import { useOpenDetails } from './app/useOpenDetails';
 import { type ScreenProps, WithAssessment } from './app/WithAssessment';
+import { AgreementSection } from './results/AgreementSection';
+import { ChangeSection } from './results/ChangeSection';
+import { DomainSection } from './results/DomainSection';
+import { ItemsByLevel } from './results/ItemsByLevel';
+import { NothingYet } from './results/NothingYet';
+import { OnThisPage } from './results/OnThisPage';
+import { OpenItems } from './results/OpenItems';
+import { QuickItems, QuickResults } from './results/QuickResults';
+import { Standing } from './results/Standing';
+import { WheelSection } from './results/WheelSection';
 
 /** Where a practice stands, and what that rests on. */
 export function ShowResults({ locale }: ScreenProps) {
@@ -22,86 +22,48 @@ export function ShowResults({ locale }: ScreenProps) {
   );
 }
 
-function Results({ locale, open }: { readonly locale: string; readonly open: OpenAssessment }) {
-  const translator = useTranslator();
-  const { t } = translator;
+/** What every part of the page is handed. */
+export interface ResultsProps {
+  readonly locale: string;
+  readonly open: OpenAssessment;
+}
+
+function Results(props: ResultsProps) {
+  const { t } = useTranslator();
+  const { open } = props;
   const { instrument } = open;
   const report = open.report.value;
-  const scored = report.overall.scoredDomains;
+  const quick = report.round.quick === true;
   useOpenDetails();
 
   return (
-    <>
+    <div class="results">
       <h1>{t('results.title')}</h1>
       {report.example && <p class="notice">{t('results.example')}</p>}
-      <SafetyFlags flags={report.flags} instrument={instrument} />
-      {scored === 0 ? (
-        <p class="lead">
-          <strong>{t('results.none')}.</strong> {t('results.none.text')}
-        </p>
-      ) : (
-        <p class="lead">
-          {t('results.scored', { scored, of: report.overall.domains })}{' '}
-          {t('results.overall', { score: describeGroup(translator, report.overall) })}
-        </p>
-      )}
-      {report.respondents === 1 && <p>{t('results.oneView')}</p>}
-      <p class="buttons">
-        <a class="button" href={addressOf(locale, 'plan/', report.assessment)}>
-          {t('results.toPlan')}
-        </a>
-        {report.answered.core < report.answered.of && (
-          <a class="button-second" href={addressOf(locale, 'answer/', report.assessment)}>
-            {t('results.toAnswer')}
-          </a>
-        )}
-      </p>
-      <h2>{t('results.wheel')}</h2>
-      <ReadinessWheel report={report} instrument={instrument} />
-      <p class="quiet">{t('results.wheelText')}</p>
-      <div class="two-lists">
-        <DomainList title={t('results.strongest')} ids={report.strongest} instrument={instrument} />
-        <DomainList title={t('results.weakest')} ids={report.weakest} instrument={instrument} />
-      </div>
-      <ScoreTable report={report} instrument={instrument} />
-      <h2>{t('results.explain')}</h2>
-      <p>{t('results.explain.score')}</p>
-      <p>{t('results.explain.range')}</p>
-      <p>
-        {t('results.explain.band')}{' '}
-        <a href={pathTo(locale, 'scores/')}>{t('results.explain.more')}</a>
-      </p>
-      <h2>{t('results.domains')}</h2>
-      {report.domains.map((domain) => (
-        <DomainDetails
-          key={domain.id}
-          domain={domain}
-          instrument={instrument}
-          answerAddress={addressOf(locale, `answer/${domain.id}/`, report.assessment)}
-        />
-      ))}
-    </>
+      {!quick && <SafetyFlags flags={report.flags} instrument={instrument} />}
+      {quick ? <QuickResults {...props} /> : <FullResults {...props} />}
+    </div>
   );
 }
 
-interface DomainListProps {
-  readonly title: string;
-  readonly ids: readonly DomainId[];
-  readonly instrument: Instrument;
-}
-
-function DomainList({ title, ids, instrument }: DomainListProps) {
-  if (ids.length === 0) return null;
+function FullResults(props: ResultsProps) {
+  const { open } = props;
+  const report = open.report.value;
+  if (report.answered.core === 0) return <NothingYet {...props} />;
+  // Where there is no overall score, what is open says more than the wheel does.
+  const openFirst = report.overall.score === undefined;
   return (
-    <section>
-      <h2>{title}</h2>
-      <ol>
-        {ids.map((id) => (
-          <li key={id}>
-            <a href={`#${id}`}>{findDomain(instrument, id)?.title}</a>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      <Standing {...props} />
+      <OnThisPage report={report} />
+      {openFirst && <OpenItems {...props} />}
+      <WheelSection open={open} />
+      <DomainSection {...props} />
+      {report.earlier && <ChangeSection {...props} earlier={report.earlier} />}
+      {report.respondents > 1 && <AgreementSection {...props} />}
+      {!openFirst && <OpenItems {...props} />}
+      <ItemsByLevel {...props} />
+      <QuickItems {...props} />
+    </>
   );
 }
