@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n';
 import type { Citable, Instant, Instrument, Report } from '../model';
+import type { DrawText } from './pdf/text/DrawText';
 
 /** The TrueType files of `public/fonts`, as bytes. */
 export interface DocumentFonts {
@@ -29,11 +30,11 @@ export interface DocumentInput {
   /** Owners appear as roles unless this is set. */
   readonly showOwnerNames: boolean;
   readonly attachments?: readonly DocumentAttachment[] | undefined;
-  /** An sRGB profile; with it a PDF names itself PDF/A-3a as well. */
-  readonly outputIntentProfile?: Uint8Array | undefined;
+  /** Draws what the fonts lack; without it a box stands there. */
+  readonly drawText?: DrawText | undefined;
 }
 
-/** A character that no face has, and how often a box stands in its place. */
+/** A character that nothing could draw, and how often a box stands in its place. */
 export interface MissingCharacter {
   readonly character: string;
   readonly count: number;

@@ -2,8 +2,10 @@ import type { ColourRole, PathCommand } from '../../figures';
 import type { Box, TaggedDocument } from './createTaggedDocument';
 import { pageSize } from './createTaggedDocument';
 import { encodeNumber } from './objects/encode';
-import { palette } from './palette';
+import { encodeColour } from './palette';
 import type { TextStyle, Typesetter } from './text/createTypesetter';
+import type { TextDirection } from './text/DrawText';
+import { drawPiece } from './text/drawPiece';
 
 export interface PathPaint {
   readonly fill?: ColourRole | undefined;
@@ -15,7 +17,13 @@ export interface PathPaint {
 /** Turns shapes into content operators. Points from the page's top left corner, y downwards. */
 export interface Pen {
   /** One line of prepared text; `baseline` is where its letters stand. */
-  text(text: string, left: number, baseline: number, style: TextStyle): void;
+  text(
+    text: string,
+    left: number,
+    baseline: number,
+    style: TextStyle,
+    direction?: TextDirection,
+  ): void;
   path(commands: readonly PathCommand[], paint: PathPaint): void;
   rectangle(box: Box, fill: ColourRole): void;
   horizontalLine(
@@ -53,15 +61,14 @@ export function createPen(document: TaggedDocument, typesetter: Typesetter): Pen
   }
 
   return {
-    text(text, left, baseline, style) {
+    text(text, left, baseline, style, direction) {
       if (text === '') return;
-      const { resource } = document.faces[style.face];
-      document.write(
-        [
-          `BT /${resource} ${encodeNumber(style.size)} Tf ${encodeColour(style.colour)} rg`,
-          `${point(left, baseline)} Td <${typesetter.encode(text, style)}> Tj ET`,
-        ].join(' '),
-      );
+      let at = left;
+      for (const piece of typesetter.set(text, style, direction)) {
+        const place = { left: at, baseline, style };
+        drawPiece(document, piece, place);
+        at += piece.width;
+      }
     },
     path,
     rectangle: ({ left, top, width, height }, fill) =>
@@ -84,11 +91,6 @@ export function createPen(document: TaggedDocument, typesetter: Typesetter): Pen
         { stroke: colour, strokeWidth: thick },
       ),
   };
-}
-
-/** Red, green and blue from 0 to 1. */
-function encodeColour(role: ColourRole): string {
-  return palette[role].map((value) => encodeNumber(value / 255)).join(' ');
 }
 
 function paintOperator(filled: boolean, stroked: boolean): string | undefined {

@@ -3,15 +3,23 @@ import { createFontFace, type FontFace } from './font/createFontFace';
 import { parseTrueType } from './font/parseTrueType';
 import { writeFontFace } from './font/writeFontFace';
 import { createObjectWriter, type ObjectWriter, setPdfVersion } from './objects/createObjectWriter';
-import { encodeAscii } from './objects/encode';
+import { encodeAscii, encodeTextString } from './objects/encode';
 import type { LinkAnnotation, LinkTarget } from './objects/LinkAnnotation';
+import { packFile } from './objects/packFile';
 import { type Attachment, writeAttachments } from './objects/writeAttachments';
 import { type NumberedLink, numberLinks, writeLinks } from './objects/writeLinks';
-import { type DocumentFacts, writeMetadata } from './objects/writeMetadata';
+import {
+  type DocumentFacts,
+  encodeDate,
+  encodeInformation,
+  prepareFacts,
+  writeMetadata,
+} from './objects/writeMetadata';
 import { type Bookmark, writeOutline } from './objects/writeOutline';
 import { writeOutputIntent } from './objects/writeOutputIntent';
 import { createElement, type StructureElement } from './structure/StructureElement';
 import { writeStructureTree } from './structure/writeStructureTree';
+import { createPictureStore, type PictureStore } from './text/createPictureStore';
 
 /** A4 in points. */
 export const pageSize = { width: 595.28, height: 841.89 } as const;
@@ -21,11 +29,7 @@ export type FaceName = 'regular' | 'semibold';
 export interface TaggedDocumentOptions {
   readonly facts: DocumentFacts;
   readonly fonts: Readonly<Record<FaceName, Uint8Array>>;
-  /** 32 hexadecimal digits, the same for the same content. */
-  readonly fileId: string;
   readonly attachments?: readonly Attachment[] | undefined;
-  /** An sRGB profile; with it the document says that it is PDF/A-3a as well. */
-  readonly outputIntentProfile?: Uint8Array | undefined;
 }
 
 /** A rectangle in points from the page's top left corner. */
@@ -44,13 +48,23 @@ export interface TaggedDocument {
   readonly root: StructureElement;
   readonly faces: Readonly<Record<FaceName, FontFace>>;
   addPage(): void;
-  /** Paints as content of an element on the current page. */
-  mark(element: StructureElement, paint: () => void): void;
+  /**
+   * Paints as content of an element on the current page.
+   *
+   * @param actualText is read instead of the glyphs (ISO 32000-1, 14.9.4).
+   */
+  mark(element: StructureElement, paint: () => void, actualText?: string): void;
+  /** Whether what is painted now has a text that is read instead. */
+  isReadOtherwise(): boolean;
   artifact(kind: ArtifactKind, paint: () => void): void;
   /** Writes content operators; throws outside of `mark` and `artifact`. */
   write(operators: string): void;
+  /** Writes operators that set how text looks, unless the last on this page set the same. */
+  setTextState(operators: string): void;
   link(element: StructureElement, box: Box, target: LinkTarget, contents: string): void;
   bookmark(level: number, title: string, top: number): void;
+  /** A picture of text for the page, drawn once for all places with the same key. */
+  drawPicture: PictureStore['get'];
   /** The file's bytes; the document is closed with it. */
   finish(): Uint8Array;
 }
@@ -62,19 +76,17 @@ const fontPlaces: readonly { readonly face: FaceName; readonly style: string }[]
 ];
 
 /**
- * Creates an empty tagged PDF (PDF/UA-1, ISO 14289-1) on top of jsPDF.
+ * Creates an empty tagged PDF (PDF/UA-1, ISO 14289-1, and PDF/A-3a, ISO 19005-3) on top of jsPDF.
  *
- * jsPDF writes pages, cross-references and trailer; everything that tags need is added in the
- * events it fires while writing. The same calls with the same options give the same bytes.
+ * jsPDF writes pages, resources and catalogue; everything that tags need is added in the events it
+ * fires while writing, and the whole is packed at the end. The same calls with the same options
+ * give the same bytes.
  */
 export function createTaggedDocument(options: TaggedDocumentOptions): TaggedDocument {
-  const pdf = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
+  const pdf = new jsPDF({ unit: 'pt', format: 'a4', compress: false, putOnlyUsedFonts: true });
   const writer = createObjectWriter(pdf);
   setPdfVersion(pdf);
-  pdf.setFileId(options.fileId);
-  pdf.setCreationDate(informationDate(options.facts.writtenAt));
-  const { title, subject, author, creator } = options.facts;
-  pdf.setProperties({ title, subject, author, creator });
+  const pictures = createPictureStore();
   const faces = placeFaces(pdf, options.fonts);
 
   const root = createElement(undefined, 'Document');
@@ -83,6 +95,8 @@ export function createTaggedDocument(options: TaggedDocumentOptions): TaggedDocu
   const bookmarks: Bookmark[] = [];
   let page = 0;
   let marked = false;
+  let readOtherwise = false;
+  let textState = '';
 
   function enclose(opening: string, paint: () => void): void {
     if (marked) throw new Error('Marked content cannot stand inside marked content');
@@ -93,25 +107,37 @@ export function createTaggedDocument(options: TaggedDocumentOptions): TaggedDocu
     marked = false;
   }
 
+  function write(operators: string): void {
+    if (!marked) throw new Error('Content must be tagged or an artifact');
+    writer.write(operators);
+  }
+
   return {
     root,
     faces,
     addPage() {
       pdf.addPage();
       page += 1;
+      textState = '';
     },
-    mark(element, paint) {
+    isReadOtherwise: () => readOtherwise,
+    mark(element, paint, actualText) {
       const owned = owners.get(page) ?? [];
       owners.set(page, owned);
       const id = owned.length;
       owned.push(element);
       element.kids.push({ kind: 'content', page, id });
-      enclose(`/${element.type} <</MCID ${id}>> BDC`, paint);
+      const instead =
+        actualText === undefined ? '' : ` /ActualText ${encodeTextString(actualText)}`;
+      readOtherwise = actualText !== undefined;
+      enclose(`/${element.type} <</MCID ${id}${instead}>> BDC`, paint);
+      readOtherwise = false;
     },
     artifact: (kind, paint) => enclose(`/Artifact <</Type /${kind}>> BDC`, paint),
-    write(operators) {
-      if (!marked) throw new Error('Content must be tagged or an artifact');
-      writer.write(operators);
+    write,
+    setTextState(operators) {
+      if (operators !== textState) write(operators);
+      textState = operators;
     },
     link(element, box, target, contents) {
       const bottom = pageSize.height - box.top - box.height;
@@ -123,8 +149,11 @@ export function createTaggedDocument(options: TaggedDocumentOptions): TaggedDocu
     bookmark: (level, title, top) => {
       bookmarks.push({ level, title, page, top });
     },
-    finish: () =>
-      writeDocument(pdf, writer, options, { root, owners, links, bookmarks, faces, pages: page }),
+    drawPicture: pictures.get,
+    finish: () => {
+      const content = { root, owners, links, bookmarks, faces, pictures, pages: page };
+      return writeDocument(pdf, writer, options, content);
+    },
   };
 }
 
@@ -134,6 +163,7 @@ interface Content {
   readonly links: readonly LinkAnnotation[];
   readonly bookmarks: readonly Bookmark[];
   readonly faces: Readonly<Record<FaceName, FontFace>>;
+  readonly pictures: PictureStore;
   readonly pages: number;
 }
 
@@ -143,7 +173,10 @@ function writeDocument(
   options: TaggedDocumentOptions,
   content: Content,
 ): Uint8Array {
+  const facts = prepareFacts(options.facts);
+  const producer = `jsPDF ${jsPDF.version}`;
   let numbered: readonly NumberedLink[] = [];
+  let pictures = '';
   let catalogue = '';
   const check = subscribe(pdf, {
     putPage(page) {
@@ -160,8 +193,19 @@ function writeDocument(
       font.objectNumber = writeFontFace(writer, content.faces[place.face]);
       font.isAlreadyPutted = true;
     },
+    postPutPages() {
+      pictures = content.pictures.write(writer);
+    },
+    putXobjectDict() {
+      if (pictures !== '') writer.write(pictures);
+    },
     postPutResources() {
-      catalogue = writeCatalogueEntries(writer, options, content, numbered);
+      const entries = [
+        writeDescription(writer, facts, producer),
+        writeTree(writer, content, numbered),
+        writeAttachments(writer, options.attachments ?? [], encodeDate(facts.writtenAt)),
+      ];
+      catalogue = entries.filter((entry) => entry !== '').join(' ');
     },
     putCatalog() {
       writer.write(catalogue);
@@ -169,31 +213,34 @@ function writeDocument(
   });
   const bytes = new Uint8Array(pdf.output('arraybuffer'));
   check();
-  return bytes;
+  return packFile(bytes, encodeInformation(facts, producer));
 }
 
-function writeCatalogueEntries(
+/** The catalogue's entries for what the document says about itself. */
+function writeDescription(writer: ObjectWriter, facts: DocumentFacts, producer: string): string {
+  const intent = writeOutputIntent(writer);
+  const metadata = writeMetadata(writer, facts, producer);
+  return [
+    `/Lang ${encodeAscii(facts.language)}`,
+    '/ViewerPreferences <</DisplayDocTitle true>>',
+    `/Metadata ${metadata} 0 R`,
+    `/OutputIntents [${intent} 0 R]`,
+  ].join(' ');
+}
+
+/** The catalogue's entries for the structure and the bookmarks. */
+function writeTree(
   writer: ObjectWriter,
-  { facts, attachments = [], outputIntentProfile }: TaggedDocumentOptions,
   { root, owners, bookmarks, pages }: Content,
   numbered: readonly NumberedLink[],
 ): string {
   writeLinks(writer, numbered, pageSize.height);
   const tree = writeStructureTree(writer, root, owners, numbered, pages);
   const outline = writeOutline(writer, bookmarks, pageSize.height);
-  const files = writeAttachments(writer, attachments, informationDate(facts.writtenAt));
-  const intent =
-    outputIntentProfile === undefined ? undefined : writeOutputIntent(writer, outputIntentProfile);
-  const metadata = writeMetadata(writer, facts, `jsPDF ${jsPDF.version}`, intent !== undefined);
   return [
     '/MarkInfo <</Marked true>>',
     `/StructTreeRoot ${tree} 0 R`,
-    `/Lang ${encodeAscii(facts.language)}`,
-    '/ViewerPreferences <</DisplayDocTitle true>>',
-    `/Metadata ${metadata} 0 R`,
     outline === undefined ? '' : `/Outlines ${outline} 0 R /PageMode /UseOutlines`,
-    intent === undefined ? '' : `/OutputIntents [${intent} 0 R]`,
-    files,
   ]
     .filter((entry) => entry !== '')
     .join(' ');
@@ -205,6 +252,8 @@ interface Events {
   putFont(payload: {
     readonly font: { fontStyle: string; objectNumber: number; isAlreadyPutted: boolean };
   }): void;
+  postPutPages(): void;
+  putXobjectDict(): void;
   postPutResources(): void;
   putCatalog(): void;
 }
@@ -247,11 +296,4 @@ function placeFaces(
   pdf.deletePage(1);
   if (regular === undefined || semibold === undefined) throw new Error('A face has no place');
   return { regular, semibold };
-}
-
-/** An instant as PDF writes it. jsPDF takes no year after 2037, so later ones are held there. */
-function informationDate(instant: string): string {
-  const digits = instant.replace(/\D/g, '').slice(0, 14);
-  const year = Math.min(2037, Number(digits.slice(0, 4)));
-  return `D:${year}${digits.slice(4)}+00'00'`;
 }

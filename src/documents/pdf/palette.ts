@@ -18,9 +18,23 @@ export const palette: Readonly<Record<ColourRole, Colour>> = {
   opportunity: [0x0b, 0x4f, 0x5c],
   challenge: [0x8a, 0x5a, 0x9e],
   warning: [0x8a, 0x1c, 0x1c],
+  code: [0x00, 0x00, 0x00],
   level0: [0xe3, 0xee, 0xf0],
   level1: [0xb3, 0xd1, 0xd6],
   level2: [0x75, 0xab, 0xb5],
   level3: [0x34, 0x78, 0x8a],
   level4: [0x0b, 0x46, 0x57],
 };
+
+const encoded = Object.fromEntries(
+  Object.entries(palette).map(([role, colour]) => [
+    role,
+    // Three decimals tell all 256 steps apart.
+    colour.map((value) => String(Math.round((value / 255) * 1000) / 1000)).join(' '),
+  ]),
+);
+
+/** Red, green and blue from 0 to 1, as operators take them. */
+export function encodeColour(role: ColourRole): string {
+  return encoded[role] ?? '0 0 0';
+}

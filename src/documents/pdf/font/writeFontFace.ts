@@ -18,9 +18,8 @@ export function writeFontFace(writer: ObjectWriter, face: FontFace): number {
   const file = writer.putStream({
     data: subset,
     entries: [{ key: 'Length1', value: subset.length }],
-    compress: true,
   });
-  const unicode = writer.putStream({ data: mapToUnicode(face), compress: true });
+  const unicode = writer.putStream({ data: mapToUnicode(face) });
   const descriptor = writer.put(
     [
       `<</Type /FontDescriptor /FontName /${name} /FontFile2 ${file} 0 R`,

@@ -10,7 +10,6 @@ export interface StreamEntry {
 export interface PdfStream {
   readonly data: Uint8Array | string;
   readonly entries?: readonly StreamEntry[];
-  readonly compress: boolean;
 }
 
 /** Writes indirect objects while jsPDF writes its file. */
@@ -21,6 +20,7 @@ export interface ObjectWriter {
   reserve(): number;
   /** Writes a whole object, under a reserved number if given, and returns its number. */
   put(content: string, reserved?: number): number;
+  /** Writes a stream as it is: `packFile` deflates it. */
   putStream(stream: PdfStream): number;
   /** Object number of a page, counted from 1. */
   pageObject(page: number): number;
@@ -31,12 +31,6 @@ interface Internals {
   write(content: string): unknown;
   newObjectDeferred(): number;
   newObjectDeferredBegin(id: number, output: boolean): unknown;
-  putStream(options: {
-    data: string;
-    filters: string[];
-    additionalKeyValues: StreamEntry[];
-    objectId: number;
-  }): unknown;
   getPageInfo(page: number): { objId: number };
 }
 
@@ -44,7 +38,6 @@ const internalNames = [
   'write',
   'newObjectDeferred',
   'newObjectDeferredBegin',
-  'putStream',
   'getPageInfo',
 ] as const;
 
@@ -69,17 +62,10 @@ export function createObjectWriter(pdf: jsPDF): ObjectWriter {
     },
     reserve: () => internals.newObjectDeferred(),
     put,
-    putStream({ data, entries = [], compress }) {
-      const id = internals.newObjectDeferred();
-      internals.newObjectDeferredBegin(id, true);
-      internals.putStream({
-        data: typeof data === 'string' ? data : encodeBinary(data),
-        filters: compress ? ['FlateEncode'] : [],
-        additionalKeyValues: [...entries],
-        objectId: id,
-      });
-      internals.write('endobj');
-      return id;
+    putStream({ data, entries = [] }) {
+      const text = typeof data === 'string' ? data : encodeBinary(data);
+      const named = entries.map(({ key, value }) => `/${key} ${value}`).join(' ');
+      return put(`<<${named} /Length ${text.length}>>\nstream\n${text}\nendstream`);
     },
     pageObject: (page) => internals.getPageInfo(page).objId,
   };

@@ -32,7 +32,6 @@ export function writeAttachments(
         { key: 'Subtype', value: `/${encodeName(attachment.mediaType)}` },
         { key: 'Params', value: `<</Size ${attachment.bytes.length} /ModDate (${date})>>` },
       ],
-      compress: true,
     });
     const object = writer.put(
       [

@@ -42,12 +42,15 @@ export interface StructureElement {
   readonly kids: StructureKid[];
   /** What a picture says, for those who do not see it. */
   readonly alternative?: string | undefined;
+  /** What is read instead of the content, where that stands in another order on paper. */
+  readonly actualText?: string | undefined;
   /** Attribute dictionaries as written (ISO 32000-1, 14.8.5). */
   readonly attributes: string[];
 }
 
 export interface ElementOptions {
   readonly alternative?: string;
+  readonly actualText?: string;
   readonly attributes?: readonly string[];
 }
 
@@ -62,6 +65,7 @@ export function createElement(
     parent,
     kids: [],
     alternative: options.alternative,
+    actualText: options.actualText,
     attributes: [...(options.attributes ?? [])],
   };
   parent?.kids.push({ kind: 'element', element });

@@ -46,14 +46,17 @@ export function writeStructureTree(
     const content = element.kids.find((kid) => kid.kind === 'content');
     const kids = element.kids.map((kid) => writeKid(kid, content?.page));
     const parent = element.parent === undefined ? treeRoot : numberOf(element.parent);
-    const parts = [
-      `<</Type /StructElem /S /${element.type} /P ${parent} 0 R`,
-      content === undefined ? '' : `/Pg ${writer.pageObject(content.page)} 0 R`,
-      kids.length === 0 ? '' : `/K [${kids.join(' ')}]`,
-      element.alternative === undefined ? '' : `/Alt ${encodeTextString(element.alternative)}`,
-      element.attributes.length === 0 ? '' : `/A [${element.attributes.join(' ')}]`,
-    ];
-    writer.put(`${parts.filter((part) => part !== '').join(' ')}>>`, numberOf(element));
+    // Joined one by one: there are thousands.
+    let entry = `<</Type /StructElem /S /${element.type} /P ${parent} 0 R`;
+    if (content !== undefined) entry += ` /Pg ${writer.pageObject(content.page)} 0 R`;
+    if (kids.length > 0) entry += ` /K [${kids.join(' ')}]`;
+    if (element.alternative !== undefined)
+      entry += ` /Alt ${encodeTextString(element.alternative)}`;
+    if (element.actualText !== undefined) {
+      entry += ` /ActualText ${encodeTextString(element.actualText)}`;
+    }
+    if (element.attributes.length > 0) entry += ` /A [${element.attributes.join(' ')}]`;
+    writer.put(`${entry}>>`, numberOf(element));
   });
 
   const ofPages = Array.from({ length: pages }, (_, index) => {
