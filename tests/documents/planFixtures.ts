@@ -11,9 +11,9 @@ import {
 
 const filled = answer(buildAssessment('Sixty Acre Surgery'), fullSheet);
 
-/** A plan of sixty actions, the site's own, in every status, a title of 300 characters among them. */
-export const sixtyActions: Assessment = Array.from({ length: 60 }, (_, index) => index).reduce(
-  (one, index) => {
+/** A plan of so many own actions, in every status, a title of 300 characters among them. */
+export function planOf(count: number): Assessment {
+  return Array.from({ length: count }, (_, index) => index).reduce((one, index) => {
     const id = `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`;
     const adopted = adoptAction(
       one,
@@ -28,9 +28,10 @@ export const sixtyActions: Assessment = Array.from({ length: 60 }, (_, index) =>
     );
     const status = actionStatuses[index % 4] ?? 'notStarted';
     return recordAction(adopted, id, { status }, fixtureTime);
-  },
-  filled,
-);
+  }, filled);
+}
+
+export const sixtyActions: Assessment = planOf(60);
 
 export const longNote = Array.from({ length: 900 }, (_, index) => `w${index}`).join(' ');
 export const longWord = 'Überraschungslandschaft'.repeat(6).slice(0, 120);

@@ -1,46 +1,13 @@
-import type { Figure } from '../../figures';
-import { pageSize } from '../pdf/createTaggedDocument';
-import { drawFigure } from '../pdf/drawFigure';
-import { composeLines, type LinesOptions } from '../pdf/layout/composeLines';
+import type { SetStyle } from '../parts/SetStyle';
+import { type Runs, run, setStrips, setText, type TextOptions } from '../parts/setText';
+import { composeRow } from '../pdf/layout/composeRow';
 import { type Column, composeTable, type TableCell } from '../pdf/layout/composeTable';
 import { type Canvas, createSlice, type Slice } from '../pdf/layout/Slice';
-import { type ParagraphOptions, setParagraph } from '../pdf/layout/setParagraph';
-import type { RunLink, Strip, TextRun } from '../pdf/layout/TextRun';
-import {
-  boxAttribute,
-  createElement,
-  type StructureElement,
-  type StructureType,
-} from '../pdf/structure/StructureElement';
+import type { TextRun } from '../pdf/layout/TextRun';
+import { createElement, type StructureElement } from '../pdf/structure/StructureElement';
 import type { CitedReference } from './createCitations';
 import type { PlanContext } from './PlanContext';
-import { area, type SetStyle, styles } from './styles';
-
-/** Plain text in one style. */
-export function run(text: string, { style }: SetStyle, link?: RunLink): TextRun {
-  return { text, style, link };
-}
-
-/** An element's text as slices across the text area. */
-export function composeText(
-  context: PlanContext,
-  parent: StructureElement,
-  type: StructureType,
-  runs: readonly TextRun[],
-  set: SetStyle,
-  options: Partial<LinesOptions> &
-    Pick<ParagraphOptions, 'balanced' | 'align'> & { readonly width?: number } = {},
-): readonly Slice[] {
-  const { width = area.width, balanced = false, align = 'start', left = area.left } = options;
-  const element = createElement(parent, type);
-  const strips = setParagraph(context.typesetter, element, runs, {
-    width,
-    leading: set.leading,
-    balanced,
-    align,
-  });
-  return composeLines(strips, { ...options, left });
-}
+import { area, styles } from './styles';
 
 export interface SectionOptions {
   readonly colour?: 'ink' | 'opportunity' | 'challenge';
@@ -56,11 +23,12 @@ export function composeSection(
   anchor: string,
   { colour = 'ink', flowing = false }: SectionOptions = {},
 ): readonly Slice[] {
-  const lines = composeText(context, parent, 'H2', [run(title, styles.section)], styles.section, {
+  const lines = setText(context, parent, 'H2', title, styles.section, {
     keepWithNext: true,
     pageBreakBefore: !flowing,
     spaceBefore: 38,
     balanced: true,
+    bookmark: 1,
     anchor,
   });
   const rule = createSlice({
@@ -68,7 +36,7 @@ export function composeSection(
     keepWithNext: true,
     draw: (canvas, top) => drawRule(canvas, top + 3, colour),
   });
-  return [...bookmarked(lines, 1, title), rule];
+  return [...lines, rule];
 }
 
 function drawRule(canvas: Canvas, top: number, colour: 'ink' | 'opportunity' | 'challenge'): void {
@@ -84,44 +52,25 @@ export function composeHeading(
   title: string,
   spaceBefore = 16,
 ): readonly Slice[] {
-  const lines = composeText(context, parent, 'H3', [run(title, styles.heading)], styles.heading, {
+  return setText(context, parent, 'H3', title, styles.heading, {
     keepWithNext: true,
     spaceBefore,
     balanced: true,
+    bookmark: 2,
   });
-  return bookmarked(lines, 2, title);
 }
 
+/** A paragraph across the text area. */
 export function composeBody(
   context: PlanContext,
   parent: StructureElement,
-  text: string | readonly TextRun[],
-  options: Partial<LinesOptions> = {},
+  text: Runs,
+  options: TextOptions = {},
 ): readonly Slice[] {
-  const runs = typeof text === 'string' ? [run(text, styles.body)] : text;
-  return composeText(context, parent, 'P', runs, styles.body, options);
+  return setText(context, parent, 'P', text, styles.body, options);
 }
 
-/** The first slice also sets a bookmark where it is drawn. */
-export function bookmarked(
-  slices: readonly Slice[],
-  level: number,
-  title: string,
-): readonly Slice[] {
-  return slices.map((slice, index) =>
-    index > 0
-      ? slice
-      : {
-          ...slice,
-          draw(canvas: Canvas, top: number) {
-            canvas.document.bookmark(level, title, top);
-            slice.draw(canvas, top);
-          },
-        },
-  );
-}
-
-/** A table as wide as the text area, its first text column heading the rows. */
+/** A table as wide as the text area, one of its columns heading the rows. */
 export function composePlanTable(
   context: PlanContext,
   parent: StructureElement,
@@ -152,27 +101,55 @@ export function cell(text: string, set: SetStyle = styles.cell): TableCell {
   return { paragraphs: [{ runs: [run(text, set)], leading: set.leading }] };
 }
 
-/** A figure as a slice: one Figure with its alternative. */
-export function composeFigure(
-  parent: StructureElement,
-  figure: Figure,
-  alternative: string,
-  place: { readonly left: number; readonly width: number; readonly spaceBefore?: number },
-): Slice {
-  const height = (place.width * figure.height) / figure.width;
-  const element = createElement(parent, 'Figure', { alternative });
-  return createSlice({
-    height,
-    spaceBefore: place.spaceBefore ?? 0,
-    draw(canvas, top) {
-      const bottom = pageSize.height - top - height;
-      const box = [place.left, bottom, place.left + place.width, bottom + height] as const;
-      element.attributes.push(boxAttribute(box));
-      canvas.document.mark(element, () =>
-        drawFigure(canvas.pen, canvas.typesetter, figure, { ...place, top }),
-      );
-    },
+/** An entry of a list without labels, its paragraphs one below the other. */
+export function composeEntry(
+  context: PlanContext,
+  list: StructureElement,
+  paragraphs: readonly { readonly text: Runs; readonly set: SetStyle }[],
+  spaceBefore: number,
+): readonly Slice[] {
+  const body = createElement(createElement(list, 'LI'), 'LBody');
+  const strips = paragraphs.flatMap(({ text, set }) =>
+    setStrips(context, createElement(body, 'P'), text, set, { width: area.width }),
+  );
+  return composeRow([{ left: area.left, strips }], {
+    paddingTop: 0,
+    paddingBottom: 0,
+    limit: area.height,
+    spaceBefore,
   });
+}
+
+/** An entry of a list with its label at the left. */
+export function composeLabelled(
+  context: PlanContext,
+  list: StructureElement,
+  label: { readonly text: string; readonly set: SetStyle; readonly width: number },
+  text: { readonly runs: Runs; readonly set: SetStyle },
+  spaceBefore: number,
+): readonly Slice[] {
+  const entry = createElement(list, 'LI');
+  const labelElement = createElement(entry, 'Lbl');
+  const body = createElement(entry, 'LBody');
+  const { width: indent } = label;
+  const cells = [
+    {
+      left: area.left,
+      strips: setStrips(context, labelElement, label.text, label.set, { width: indent }),
+    },
+    {
+      left: area.left + indent,
+      strips: setStrips(context, body, text.runs, text.set, { width: area.width - indent }),
+    },
+  ];
+  return composeRow(cells, { paddingTop: 0, paddingBottom: 0, limit: area.height, spaceBefore });
+}
+
+/** On one page, where one page can hold it. */
+export function keepTogether(slices: readonly Slice[]): readonly Slice[] {
+  return slices.map((slice, index) =>
+    index === slices.length - 1 ? slice : { ...slice, groupWithNext: true },
+  );
 }
 
 /** "[3, 7]", each number leading to its source. */
@@ -191,16 +168,4 @@ export function citeRuns(
     }),
   ]);
   return [run('\u00a0[', set), ...numbers, run(']', set)];
-}
-
-/** A paragraph of a cell or a column. */
-export function paragraph(
-  context: PlanContext,
-  element: StructureElement,
-  text: string | readonly TextRun[],
-  set: SetStyle,
-  options: { readonly width: number; readonly gapBefore?: number },
-): readonly Strip[] {
-  const runs = typeof text === 'string' ? [run(text, set)] : text;
-  return setParagraph(context.typesetter, element, runs, { ...options, leading: set.leading });
 }

@@ -1,5 +1,6 @@
 import { drawBar } from '../../figures';
 import type { DomainGroup, DomainReport } from '../../model';
+import { bookmarkFirst, run, setStrips, setText } from '../parts/setText';
 import { drawFigure } from '../pdf/drawFigure';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Canvas, Slice } from '../pdf/layout/Slice';
@@ -8,7 +9,7 @@ import {
   numberingAttribute,
   type StructureElement,
 } from '../pdf/structure/StructureElement';
-import { bookmarked, composeSection, composeText, paragraph, run } from './compose';
+import { composeBody, composeSection, keepTogether } from './compose';
 import { composeItem } from './composeItem';
 import { describeOutcome } from './describe';
 import { type PlanContext, titleOfDomain } from './PlanContext';
@@ -22,14 +23,41 @@ export function composeDomains(
   group: DomainGroup,
   anchor: string,
 ): readonly Slice[] {
+  const { translator, report } = context;
   const section = createElement(context.root, 'Sect');
-  const title = context.translator.t(`group.${group}`);
+  const domains = report.domains.filter((domain) => domain.group === group);
+  const said = domains.filter(hasAnswers);
   return [
-    ...composeSection(context, section, title, anchor, { colour: group }),
-    ...context.report.domains
-      .filter((domain) => domain.group === group)
-      .flatMap((domain, index) => composeDomain(context, section, domain, index === 0)),
+    ...composeSection(context, section, translator.t(`group.${group}`), anchor, {
+      colour: group,
+      flowing: group === 'challenge',
+    }),
+    ...said.flatMap((domain, index) => composeDomain(context, section, domain, index === 0)),
+    ...composeUnanswered(
+      context,
+      section,
+      domains.filter((domain) => !said.includes(domain)),
+      said.length > 0 ? 20 : 0,
+    ),
   ];
+}
+
+function hasAnswers({ items, otherItems }: DomainReport): boolean {
+  return [...items, ...otherItems].some(isAnswered);
+}
+
+/** Domains of which there is nothing to show, in one sentence. */
+function composeUnanswered(
+  context: PlanContext,
+  section: StructureElement,
+  domains: readonly DomainReport[],
+  spaceBefore: number,
+): readonly Slice[] {
+  if (domains.length === 0) return [];
+  const { translator } = context;
+  const titles = translator.list(domains.map(({ id }) => titleOfDomain(context, id)));
+  const text = translator.t('actionPlan.domain.unanswered', { domains: titles });
+  return composeBody(context, section, text, { spaceBefore });
 }
 
 function composeDomain(
@@ -39,36 +67,41 @@ function composeDomain(
   first: boolean,
 ): readonly Slice[] {
   const section = createElement(parent, 'Sect');
-  const answered = domain.items.some(({ settled }) => settled.state !== 'unanswered');
-  const others = domain.otherItems.filter(({ settled }) => settled.state !== 'unanswered');
+  const answered = domain.items.some(isAnswered);
   return keepTogether([
     ...composeHead(context, section, domain, first ? 2 : 22, answered),
-    // Where nothing is answered, the line above says so, and what is missing is listed later.
+    // Where only reserve or quick-check items are answered, the line above says so.
     ...(answered ? composeItems(context, section, domain.items) : []),
-    ...(others.length === 0
-      ? []
-      : [
-          ...composeText(
-            context,
-            section,
-            'P',
-            [run(context.translator.t('actionPlan.domain.others'), styles.quietStrong)],
-            styles.quietStrong,
-            { spaceBefore: 8, keepWithNext: true },
-          ),
-          ...composeItems(context, section, others),
-        ]),
+    ...composeApart(context, section, domain, 'reserve'),
+    ...composeApart(context, section, domain, 'quick'),
   ]);
 }
 
-/** On one page, where one page can hold it. */
-function keepTogether(slices: readonly Slice[]): readonly Slice[] {
-  return slices.map((slice, index) =>
-    index === slices.length - 1 ? slice : { ...slice, groupWithNext: true },
-  );
+/** Answered items of a kind that the score leaves out, under a line that says so (S10). */
+function composeApart(
+  context: PlanContext,
+  section: StructureElement,
+  { otherItems }: DomainReport,
+  kind: 'reserve' | 'quick',
+): readonly Slice[] {
+  const items = otherItems.filter((item) => item.kind === kind && isAnswered(item));
+  if (items.length === 0) return [];
+  const title = context.translator.t(`actionPlan.domain.${kind}`);
+  return [
+    ...setText(context, section, 'P', title, styles.quietStrong, {
+      spaceBefore: 9,
+      keepWithNext: true,
+    }),
+    ...composeItems(context, section, items),
+  ];
 }
 
-function composeItems(
+function isAnswered({ settled }: DomainReport['items'][number]): boolean {
+  return settled.state !== 'unanswered';
+}
+
+/** Items as a list, in their order. */
+export function composeItems(
   context: PlanContext,
   section: StructureElement,
   items: DomainReport['items'],
@@ -85,29 +118,17 @@ function composeHead(
   spaceBefore: number,
   keepWithNext: boolean,
 ): readonly Slice[] {
-  const { translator } = context;
   const title = titleOfDomain(context, domain.id);
   const width = area.width - barWidth - 20;
   const { scored, applicable, dontKnow, unanswered, notApplicable } = domain.coverage;
-  const rests = translator.t('coverage', {
-    scored,
-    applicable,
-    dontKnow,
-    unanswered,
-    notApplicable,
-  });
+  const counts = { scored, applicable, dontKnow, unanswered, notApplicable };
+  const standing = [
+    run(`${describeOutcome(context, domain.outcome)}. `, styles.cellStrong),
+    run(context.translator.t('coverage', counts), styles.quiet),
+  ];
   const strips = [
-    ...paragraph(context, createElement(section, 'H3'), title, styles.heading, { width }),
-    ...paragraph(
-      context,
-      createElement(section, 'P'),
-      [
-        run(`${describeOutcome(context, domain.outcome)}. `, styles.cellStrong),
-        run(rests, styles.quiet),
-      ],
-      styles.cell,
-      { width },
-    ),
+    ...setStrips(context, createElement(section, 'H3'), title, styles.heading, { width }),
+    ...setStrips(context, createElement(section, 'P'), standing, styles.cell, { width }),
   ];
   const { outcome, group } = domain;
   const score = outcome.state === 'scored' ? outcome.score : undefined;
@@ -126,5 +147,5 @@ function composeHead(
       });
     },
   });
-  return bookmarked(slices, 2, title);
+  return bookmarkFirst(slices, 2, title);
 }

@@ -1,22 +1,15 @@
 import { citeReference, type Statement } from '../../model';
-import { composeRow } from '../pdf/layout/composeRow';
+import { run, setText } from '../parts/setText';
 import type { Slice } from '../pdf/layout/Slice';
 import {
   createElement,
   numberingAttribute,
   type StructureElement,
 } from '../pdf/structure/StructureElement';
-import {
-  citeRuns,
-  composeBody,
-  composeHeading,
-  composeSection,
-  composeText,
-  paragraph,
-  run,
-} from './compose';
+import { citeRuns, composeBody, composeHeading, composeLabelled, composeSection } from './compose';
+import type { CitedReference } from './createCitations';
 import { type PlanContext, titleOfDomain } from './PlanContext';
-import { area, styles } from './styles';
+import { styles } from './styles';
 
 /**
  * What the plan rests on: its actions, then the domains they belong to, then the sources.
@@ -36,6 +29,7 @@ export function composeEvidence(context: PlanContext, anchor: string): readonly 
       context,
       section,
       translator.t(domains.length === 0 ? 'actionPlan.evidence.none' : 'actionPlan.evidence.intro'),
+      { keepWithNext: true },
     ),
     ...composeActions(context, section),
     ...domains.flatMap((id) => composeDomain(context, section, id)),
@@ -60,21 +54,15 @@ function composeActions(context: PlanContext, section: StructureElement): readon
   const list = createElement(section, 'Div');
   return [
     ...composeHeading(context, list, translator.t('actionPlan.evidence.actions')),
-    ...offered.flatMap((action) =>
-      composeText(
-        context,
-        list,
-        'P',
-        [
-          run(`${translator.fill(action.title)}. `, styles.cellStrong),
-          run(`${translator.fill(action.why)} `, styles.cell),
-          run(translator.t(`strength.${action.strength}`), styles.quiet),
-          ...citeRuns(context, citations.cite(action.references), styles.quiet),
-        ],
-        styles.cell,
-        { spaceBefore: 5 },
-      ),
-    ),
+    ...offered.flatMap((action) => {
+      const runs = [
+        run(`${translator.fill(action.title)}. `, styles.cellStrong),
+        run(`${translator.fill(action.why)} `, styles.cell),
+        run(translator.t(`strength.${action.strength}`), styles.quiet),
+        ...citeRuns(context, citations.cite(action.references), styles.quiet),
+      ];
+      return setText(context, list, 'P', runs, styles.cell, { spaceBefore: 5 });
+    }),
   ];
 }
 
@@ -100,34 +88,13 @@ function composeStatement(
   statement: Statement,
 ): readonly Slice[] {
   const { translator, citations } = context;
-  const entry = createElement(list, 'LI');
-  const label = createElement(entry, 'Lbl');
-  const body = createElement(entry, 'LBody');
-  const indent = 12;
-  const width = area.width - indent;
-  return composeRow(
-    [
-      {
-        left: area.left,
-        strips: paragraph(context, label, '\u2022', styles.cell, { width: indent }),
-      },
-      {
-        left: area.left + indent,
-        strips: paragraph(
-          context,
-          body,
-          [
-            run(`${translator.fill(statement.text)} `, styles.cell),
-            run(translator.t(`strength.${statement.strength}`), styles.quiet),
-            ...citeRuns(context, citations.cite(statement.references), styles.quiet),
-          ],
-          styles.cell,
-          { width },
-        ),
-      },
-    ],
-    { paddingTop: 0, paddingBottom: 0, limit: area.height, spaceBefore: 3.5 },
-  );
+  const runs = [
+    run(`${translator.fill(statement.text)} `, styles.cell),
+    run(translator.t(`strength.${statement.strength}`), styles.quiet),
+    ...citeRuns(context, citations.cite(statement.references), styles.quiet),
+  ];
+  const label = { text: '\u2022', set: styles.cell, width: 12 };
+  return composeLabelled(context, list, label, { runs, set: styles.cell }, 3.5);
 }
 
 /** Every source cited anywhere in the document, by number, with its address. */
@@ -137,38 +104,20 @@ function composeSources(context: PlanContext, section: StructureElement): readon
   if (cited.length === 0) return [];
   const heading = composeHeading(context, section, translator.t('actionPlan.sources'), 22);
   const list = createElement(section, 'L', { attributes: [numberingAttribute('Decimal')] });
-  const indent = 24;
-  const entries = cited.flatMap(({ number, reference }) => {
-    const entry = createElement(list, 'LI');
-    const label = createElement(entry, 'Lbl');
-    const body = createElement(entry, 'LBody');
-    const { text, address: url } = citeReference(reference);
-    const address =
-      url === undefined
-        ? []
-        : [
-            run(` ${url}`, styles.quiet, {
-              kind: 'address',
-              url,
-              contents: translator.t('actionPlan.reference.open', { title: reference.title }),
-            }),
-          ];
-    const width = area.width - indent;
-    const runs = [run(text, styles.quiet), ...address];
-    const [first, ...rest] = composeRow(
-      [
-        {
-          left: area.left,
-          strips: paragraph(context, label, `${number}.`, styles.quiet, { width: indent }),
-        },
-        {
-          left: area.left + indent,
-          strips: paragraph(context, body, runs, styles.quiet, { width }),
-        },
-      ],
-      { paddingTop: 0, paddingBottom: 0, limit: area.height, spaceBefore: 4 },
-    );
-    return first === undefined ? [] : [{ ...first, anchor: `reference-${reference.id}` }, ...rest];
-  });
-  return [...heading, ...entries];
+  return [...heading, ...cited.flatMap((source) => composeSource(context, list, source))];
+}
+
+function composeSource(
+  context: PlanContext,
+  list: StructureElement,
+  { number, reference }: CitedReference,
+): readonly Slice[] {
+  const { text, address: url } = citeReference(reference);
+  const contents = context.translator.t('actionPlan.reference.open', { title: reference.title });
+  const link = url === undefined ? undefined : ({ kind: 'address', url, contents } as const);
+  const address = link === undefined ? [] : [run(` ${link.url}`, styles.quiet, link)];
+  const label = { text: `${number}.`, set: styles.quiet, width: 24 };
+  const runs = [run(text, styles.quiet), ...address];
+  const [first, ...rest] = composeLabelled(context, list, label, { runs, set: styles.quiet }, 4);
+  return first === undefined ? [] : [{ ...first, anchor: `reference-${reference.id}` }, ...rest];
 }

@@ -1,5 +1,6 @@
-import { capitalise, describeSettled } from '../../i18n';
-import type { GroupReport, SafetyFlag } from '../../model';
+import { describeConfirmed } from '../../i18n';
+import { countChanges, fewestShown, type GroupReport } from '../../model';
+import { run, setStrips } from '../parts/setText';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Slice } from '../pdf/layout/Slice';
 import type { Strip } from '../pdf/layout/TextRun';
@@ -8,24 +9,21 @@ import {
   numberingAttribute,
   type StructureElement,
 } from '../pdf/structure/StructureElement';
-import { composeBody, composeSection, paragraph, run } from './compose';
+import { composeBody, composeSection } from './compose';
 import { composeDomainTable } from './composeDomainTable';
-import { describeBand, describeRange, describeRole, describeScore } from './describe';
-import { type PlanContext, titleOfDomain, titleOfItem } from './PlanContext';
+import { composeFlags } from './composeFlags';
+import { describeBand, describeRange, describeScore } from './describe';
+import { type PlanContext, titleOfDomain } from './PlanContext';
 import { area, styles } from './styles';
 
 /** The results on one page that stands alone. */
 export function composeGlance(context: PlanContext, anchor: string): readonly Slice[] {
-  const { translator, report } = context;
+  const { translator } = context;
   const section = createElement(context.root, 'Sect');
   return [
     ...composeSection(context, section, translator.t('actionPlan.glance'), anchor),
     ...composeNumbers(context, section),
-    ...(report.answered.core === 0
-      ? composeBody(context, section, translator.t('actionPlan.glance.nothing'), {
-          spaceBefore: 12,
-        })
-      : []),
+    ...composeBasis(context, section),
     ...composeFlags(context, section),
     ...composeExtremes(context, section),
     ...composeDomainTable(context, section, 'opportunity'),
@@ -59,20 +57,14 @@ function setGroup(
 ): readonly Strip[] {
   const { translator } = context;
   const part = createElement(section, 'Div');
-  const add = (text: string, set: (typeof styles)[keyof typeof styles]) =>
-    paragraph(context, createElement(part, 'P'), text, set, { width });
+  const add = (text: string, set: (typeof styles)[keyof typeof styles], gapBefore = 0) =>
+    setStrips(context, createElement(part, 'P'), text, set, { width, gapBefore });
   const head = add(title, styles.quietStrong);
   if (group.score === undefined) {
     const values = { scored: group.scoredDomains, needed: group.needed, domains: group.domains };
     return [
       ...head,
-      ...paragraph(
-        context,
-        createElement(part, 'P'),
-        translator.t('outcome.noScore'),
-        styles.heading,
-        { width, gapBefore: 6 },
-      ),
+      ...add(translator.t('outcome.noScore'), styles.heading, 6),
       ...add(translator.t('actionPlan.glance.groupNeeds', values), styles.quiet),
     ];
   }
@@ -86,65 +78,36 @@ function setGroup(
   ];
 }
 
-/** Safety items that come first, with a bar in the margin that grey cannot hide. */
-function composeFlags(context: PlanContext, section: StructureElement): readonly Slice[] {
-  const { report, translator } = context;
-  if (report.flags.length === 0) return [];
-  const left = area.left + 14;
-  const width = area.width - 14;
-  const heading = paragraph(
-    context,
-    createElement(section, 'H3'),
-    translator.t('safety.title'),
-    styles.heading,
-    { width },
+/** Whose view this is, and how it stands beside last round, in a line each. */
+function composeBasis(context: PlanContext, section: StructureElement): readonly Slice[] {
+  const lines = [sayWho(context), sayChange(context)].filter((line) => line !== '');
+  return lines.flatMap((line, index) =>
+    composeBody(context, section, line, { spaceBefore: index === 0 ? 12 : 3 }),
   );
-  const list = createElement(section, 'L', { attributes: [numberingAttribute('None')] });
-  const strips = report.flags.flatMap((flag) => setFlag(context, list, flag, width));
-  return composeRow([{ left, strips: [...heading, ...strips] }], {
-    paddingTop: 2,
-    paddingBottom: 4,
-    limit: area.height,
-    spaceBefore: 18,
-    decorate: (canvas, top, height) =>
-      canvas.document.artifact('Layout', () =>
-        canvas.pen.rectangle({ left: area.left, top, width: 3, height }, 'warning'),
-      ),
-  });
 }
 
-function setFlag(
-  context: PlanContext,
-  list: StructureElement,
-  flag: SafetyFlag,
-  width: number,
-): readonly Strip[] {
-  const { translator } = context;
-  const body = createElement(createElement(list, 'LI'), 'LBody');
-  const check = flag.urgency === 'checkFirst';
-  const runs = [
-    run(`${translator.t(check ? 'actionPlan.flag.checkFirst' : 'actionPlan.flag.actFirst')} `, {
-      ...styles.cellStrong,
-      style: { ...styles.cellStrong.style, colour: 'warning' as const },
-    }),
-    run(
-      translator.t('actionPlan.flag', {
-        item: capitalise(titleOfItem(context, flag.item)),
-        domain: titleOfDomain(context, flag.domain),
-        settled: capitalise(describeSettled(translator, flag.settled)),
-      }),
-      styles.cell,
-    ),
-    ...(check
-      ? [
-          run(
-            ` ${translator.t('safety.ask', { role: describeRole(context, flag.askRole) })}`,
-            styles.cell,
-          ),
-        ]
-      : []),
-  ];
-  return paragraph(context, body, runs, styles.cell, { width, gapBefore: 1 });
+function sayWho({ report, translator }: PlanContext): string {
+  if (report.answered.core === 0) return translator.t('actionPlan.glance.nothing');
+  const { respondents } = report;
+  if (respondents <= 1) return translator.t('actionPlan.glance.onePerson');
+  const talk = report.domains
+    .flatMap(({ items }) => items)
+    .filter((item) => item.talk && item.respondents >= fewestShown).length;
+  return translator.t('actionPlan.glance.people', { respondents, talk });
+}
+
+function sayChange({ report, translator }: PlanContext): string {
+  const { earlier } = report;
+  const changes = report.domains.flatMap(({ change }) => change ?? []);
+  if (earlier === undefined || changes.length === 0) return '';
+  const count = (verdict: string) => changes.filter((one) => one.verdict === verdict).length;
+  return translator.t('actionPlan.glance.change', {
+    round: earlier.round.name,
+    date: translator.date(earlier.round.date),
+    moved: count('moved'),
+    may: count('mayHaveMoved'),
+    confirmed: describeConfirmed(translator, countChanges(report)),
+  });
 }
 
 /** Strongest and weakest domains side by side, where there are any. */
@@ -158,19 +121,17 @@ function composeExtremes(context: PlanContext, section: StructureElement): reado
   const width = (area.width - 24) / 2;
   const cells = lists.map(({ title, ids }, index) => {
     const part = createElement(section, 'Div');
-    const head = paragraph(context, createElement(part, 'P'), title, styles.quietStrong, { width });
+    const head = setStrips(context, createElement(part, 'P'), title, styles.quietStrong, { width });
     const list = createElement(part, 'L', { attributes: [numberingAttribute('None')] });
     const lines = ids.flatMap((id) => {
       const body = createElement(createElement(list, 'LI'), 'LBody');
       const outcome = context.reports.get(id)?.outcome;
       const score = outcome?.state === 'scored' ? describeScore(context, outcome.score.value) : '';
-      return paragraph(
-        context,
-        body,
-        [run(`${titleOfDomain(context, id)} `, styles.cell), run(score, styles.cellStrong)],
-        styles.cell,
-        { width },
-      );
+      const runs = [
+        run(`${titleOfDomain(context, id)} `, styles.cell),
+        run(score, styles.cellStrong),
+      ];
+      return setStrips(context, body, runs, styles.cell, { width });
     });
     return { left: area.left + index * (width + 24), strips: [...head, ...lines] };
   });

@@ -1,18 +1,18 @@
-import { capitalise, nameSettled } from '../../i18n';
-import type { ItemReport } from '../../model';
+import { capitalise, describeTally, nameSettled } from '../../i18n';
+import { compareText, fewestShown, type ItemReport, listLevels } from '../../model';
+import { setStrips } from '../parts/setText';
 import { composeRow } from '../pdf/layout/composeRow';
-import type { Canvas, Slice } from '../pdf/layout/Slice';
+import type { Slice } from '../pdf/layout/Slice';
 import type { Strip } from '../pdf/layout/TextRun';
 import { createElement, type StructureElement } from '../pdf/structure/StructureElement';
-import { paragraph } from './compose';
-import { drawLevelMark, levelMarkSize } from './drawLevelMark';
+import { drawLevelMark, levelMarkOf, levelMarkSize } from './drawLevelMark';
 import { floorLevel, type PlanContext, titleOfItem } from './PlanContext';
 import { area, styles } from './styles';
 
 /** Room for the level's square and word, left of what was said. */
 const markWidth = 118;
 
-/** One item: its level as number and word, and the descriptor that was chosen. */
+/** One item: its level as number and word, the descriptor that was chosen, and what it rests on. */
 export function composeItem(
   context: PlanContext,
   list: StructureElement,
@@ -21,29 +21,19 @@ export function composeItem(
   const body = createElement(createElement(list, 'LI'), 'LBody');
   const left = area.left + markWidth;
   const width = area.width - markWidth;
-  const title = paragraph(
-    context,
-    createElement(body, 'P'),
-    describeTitle(context, report),
-    styles.cellStrong,
-    { width },
-  );
+  const add = (
+    text: string,
+    set: (typeof styles)['cell' | 'cellStrong' | 'quiet'],
+    gapBefore = 0,
+  ) => setStrips(context, createElement(body, 'P'), text, set, { width, gapBefore });
+  const title = add(describeTitle(context, report), styles.cellStrong);
   const mark = setMark(context, createElement(body, 'P'), report);
-  const said = [
-    ...describeLevel(context, report),
-    ...report.sharedNotes
-      .filter((note) => note.trim() !== '')
-      .map((note) => context.translator.t('actionPlan.note', { note })),
-  ].flatMap((text, index) =>
-    paragraph(context, createElement(body, 'P'), text, index === 0 ? styles.cell : styles.quiet, {
-      width,
-      gapBefore: index === 0 ? 0 : 2,
-    }),
-  );
+  const said = describeLevel(context, report).flatMap((text) => add(text, styles.cell));
+  const more = [...describeBasis(context, report), ...describeNotes(context, report)];
   return composeRow(
     [
       { left: area.left, strips: mark },
-      { left, strips: [...title, ...said] },
+      { left, strips: [...title, ...said, ...more.flatMap((text) => add(text, styles.quiet, 2))] },
     ],
     {
       paddingTop: 6,
@@ -75,36 +65,64 @@ function describeLevel(context: PlanContext, { id, settled }: ItemReport): reado
   );
 }
 
+/**
+ * Whether the level was agreed or copied, and how answers differed.
+ *
+ * Counts are hidden under 3 respondents, because two would know each other's answers (S8).
+ */
+function describeBasis({ translator }: PlanContext, report: ItemReport): readonly string[] {
+  const { settled, copiedFrom, respondents, tally } = report;
+  const { t } = translator;
+  const given = new Set(listLevels(tally)).size;
+  const kinds = [given, tally.dontKnow, tally.notApplicable].filter((count) => count > 0).length;
+  const differ = given > 1 || kinds > 1;
+  const sentences = [
+    ...(copiedFrom === undefined ? [] : [t('actionPlan.item.copied', { site: copiedFrom })]),
+    ...('basis' in settled && settled.basis === 'agreed' ? [t('actionPlan.item.agreed')] : []),
+    ...(respondents >= fewestShown && differ
+      ? [t('actionPlan.item.tally', { respondents, tally: describeTally(translator, tally) })]
+      : []),
+  ];
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
+}
+
+/** In order of text, because the order of respondents would tell which notes are one person's. */
+function describeNotes({ translator }: PlanContext, { sharedNotes }: ItemReport) {
+  return sharedNotes
+    .filter((note) => note.trim() !== '')
+    .toSorted(compareText)
+    .map((note) => translator.t('actionPlan.note', { note }));
+}
+
 /** A square with the level's number in it, and the word beside it. */
 function setMark(
   context: PlanContext,
   element: StructureElement,
-  { settled }: ItemReport,
+  report: ItemReport,
 ): readonly Strip[] {
-  const level = settled.state === 'level' ? settled.level : undefined;
-  const sign = settled.state === 'dontKnow' ? '?' : '';
-  const words = paragraph(
-    context,
-    element,
-    capitalise(nameSettled(context.translator, settled)),
-    styles.cell,
-    {
-      width: markWidth - levelMarkSize - 20,
-    },
-  );
-  const [first, ...more] = words;
   const indent = levelMarkSize + 7;
+  const name = capitalise(nameSettled(context.translator, sortReasons(report.settled)));
+  const width = markWidth - indent - 13;
+  const [first, ...more] = setStrips(context, element, name, styles.cell, { width });
+  const mark = levelMarkOf(report, element);
   return [
     {
       height: Math.max(first?.height ?? 0, styles.cell.leading),
       draw(canvas, left, top) {
-        drawLevelMark(canvas, level === undefined ? { sign } : { level, element }, left, top);
+        drawLevelMark(canvas, mark, left, top);
         first?.draw(canvas, left + indent, top);
       },
     },
-    ...more.map((strip) => ({
-      height: strip.height,
-      draw: (canvas: Canvas, left: number, top: number) => strip.draw(canvas, left + indent, top),
-    })),
+    ...more.map(
+      (strip): Strip => ({
+        height: strip.height,
+        draw: (canvas, left, top) => strip.draw(canvas, left + indent, top),
+      }),
+    ),
   ];
+}
+
+function sortReasons(settled: ItemReport['settled']): ItemReport['settled'] {
+  if (settled.state !== 'notApplicable') return settled;
+  return { ...settled, reasons: settled.reasons.toSorted(compareText) };
 }

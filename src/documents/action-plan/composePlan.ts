@@ -1,93 +1,146 @@
-import { capitalise } from '../../i18n';
-import type { Action } from '../../model';
+import { compareText, isLive } from '../../model';
+import type { SetStyle } from '../parts/SetStyle';
+import { measureSlices, run } from '../parts/setText';
 import type { CellText, TableCell } from '../pdf/layout/composeTable';
 import type { Slice } from '../pdf/layout/Slice';
 import { createElement, type StructureElement } from '../pdf/structure/StructureElement';
-import { cell, composeBody, composePlanTable, composeSection, run } from './compose';
+import { type DescribedAction, describePlan } from '../tables/describeAction';
+import { cell, composeBody, composeHeading, composePlanTable, composeSection } from './compose';
 import { composeSuggestions } from './composeSuggestions';
-import { describeOwner } from './describe';
-import { type PlanContext, titleOfDomain } from './PlanContext';
-import { area, type SetStyle, styles } from './styles';
+import type { PlanContext } from './PlanContext';
+import { area, styles } from './styles';
 
-/** The plan as a table one can run a meeting from, then what could be added to it. */
+const numberWidth = 26;
+const ownerWidth = 90;
+const dueWidth = 94;
+const statusWidth = 64;
+
+/**
+ * The plan as a table one can run a meeting from, then what is done or stopped, then what could be
+ * added to it.
+ */
 export function composePlan(context: PlanContext, anchor: string): readonly Slice[] {
-  const { translator } = context;
+  const { translator, input } = context;
   const section = createElement(context.root, 'Sect');
-  return [
+  const plan = describePlan(input);
+  const live = plan.filter(({ action }) => isLive(action));
+  const finished = plan.filter(({ action }) => !isLive(action));
+  const actions = [
     ...composeSection(context, section, translator.t('actionPlan.plan'), anchor),
-    ...composeActions(context, section),
-    ...composeSuggestions(context, section),
+    ...(live.length > 0
+      ? composeLive(context, section, live)
+      : composeBody(
+          context,
+          section,
+          translator.t(plan.length === 0 ? 'actionPlan.plan.empty' : 'actionPlan.plan.noneLive'),
+        )),
+    ...(finished.length > 0 ? composeFinished(context, section, finished) : []),
   ];
+  const room = area.height - measureSlices(actions);
+  return [...actions, ...composeSuggestions(context, section, room)];
 }
 
-function composeActions(context: PlanContext, section: StructureElement): readonly Slice[] {
-  const { report, translator } = context;
-  if (report.plan.length === 0) {
-    return composeBody(context, section, translator.t('actionPlan.plan.empty'));
-  }
+function composeLive(
+  context: PlanContext,
+  section: StructureElement,
+  actions: readonly DescribedAction[],
+): readonly Slice[] {
+  const { translator } = context;
   const columns = [
-    { title: translator.t('actionPlan.column.number'), width: 26 },
-    { title: translator.t('actionPlan.column.action'), width: area.width - 26 - 86 - 98 - 62 },
-    { title: translator.t('actionPlan.column.owner'), width: 86 },
-    { title: translator.t('actionPlan.column.due'), width: 98 },
-    { title: translator.t('actionPlan.column.status'), width: 62 },
+    { title: translator.t('actionPlan.column.number'), width: numberWidth },
+    {
+      title: translator.t('actionPlan.column.action'),
+      width: area.width - numberWidth - ownerWidth - dueWidth - statusWidth,
+    },
+    { title: translator.t('actionPlan.column.owner'), width: ownerWidth },
+    { title: translator.t('actionPlan.column.due'), width: dueWidth },
+    { title: translator.t('actionPlan.column.status'), width: statusWidth },
   ];
-  const rows = report.plan.map((action, index) => composeAction(context, action, index + 1));
+  const rows = actions.map((one) => [
+    cell(translator.number(one.number)),
+    { paragraphs: describeWhat(context, one) },
+    nameOwner(context, one),
+    cell(
+      one.action.dueDate === undefined
+        ? translator.t('actionPlan.plan.noDate')
+        : translator.date(one.action.dueDate),
+    ),
+    cell(one.status),
+  ]);
   return composePlanTable(context, section, columns, rows, { rowHead: 1, padding: 6 });
 }
 
-function composeAction(context: PlanContext, action: Action, number: number): readonly TableCell[] {
+/** What is over in short, with the number it has in the plan. */
+function composeFinished(
+  context: PlanContext,
+  section: StructureElement,
+  actions: readonly DescribedAction[],
+): readonly Slice[] {
   const { translator } = context;
+  const heading = composeHeading(context, section, translator.t('actionPlan.plan.finished'), 22);
+  const columns = [
+    { title: translator.t('actionPlan.column.number'), width: numberWidth },
+    {
+      title: translator.t('actionPlan.column.action'),
+      width: area.width - numberWidth - ownerWidth - dueWidth - statusWidth,
+    },
+    { title: translator.t('actionPlan.column.owner'), width: ownerWidth },
+    { title: translator.t('actionPlan.column.status'), width: dueWidth + statusWidth },
+  ];
+  const rows = actions.map((one) => [
+    cell(translator.number(one.number)),
+    { paragraphs: describeFinished(context, one) },
+    nameOwner(context, one),
+    {
+      paragraphs: [
+        text(one.status, styles.cell),
+        ...(one.reason === undefined ? [] : [text(one.reason, styles.quiet)]),
+      ],
+    },
+  ]);
   return [
-    cell(translator.number(number)),
-    { paragraphs: describeAction(context, action) },
-    { paragraphs: nameOwner(context, action) },
-    cell(
-      action.dueDate === undefined
-        ? translator.t('actionPlan.plan.noDate')
-        : translator.date(action.dueDate),
-    ),
-    { paragraphs: describeStatus(context, action) },
+    ...heading,
+    ...composePlanTable(context, section, columns, rows, { rowHead: 1, spaceBefore: 4 }),
   ];
 }
 
-/** Title, domain, measure and shared notes of an action. */
-function describeAction(context: PlanContext, action: Action): readonly CellText[] {
-  const { translator, report, actions } = context;
-  const offered = action.source === undefined ? undefined : actions.get(action.source);
-  const fromInstrument = (text: string | undefined) =>
-    text === undefined ? undefined : translator.fill(text);
-  const title = action.title ?? fromInstrument(offered?.title) ?? translator.t('plan.untitled');
-  const measure = action.measure ?? fromInstrument(offered?.measure);
-  const notes = report.actionNotes[action.id] ?? [];
+/** Title, domain, what it is about, how one will know, the first step and shared notes. */
+function describeWhat(context: PlanContext, one: DescribedAction): readonly CellText[] {
+  const { t, list } = context.translator;
+  const { about, measure, action, firstSteps } = one;
+  const [step] = action.status === 'notStarted' ? firstSteps : [];
+  const quiet = [
+    ...(about.length === 0 ? [] : [t('actionPlan.plan.about', { items: list(about) })]),
+    ...(step === undefined ? [] : [t('actionPlan.plan.firstStep', { step })]),
+    ...(measure === undefined ? [] : [t('suggestion.measure', { measure })]),
+  ].map((sentence) => text(sentence, styles.quiet, 2));
+  return [...describeTitle(one), ...quiet, ...describeNotes(context, one)];
+}
+
+function describeFinished(context: PlanContext, one: DescribedAction): readonly CellText[] {
+  return [...describeTitle(one), ...describeNotes(context, one)];
+}
+
+function describeTitle({ title, domain }: DescribedAction): readonly CellText[] {
   return [
     text(title, styles.cellStrong),
-    ...(action.domain === undefined
-      ? []
-      : [text(titleOfDomain(context, action.domain), styles.quiet)]),
-    ...(measure === undefined || measure.trim() === ''
-      ? []
-      : [text(translator.t('suggestion.measure', { measure }), styles.quiet, 2)]),
-    ...notes.map((note) => text(translator.t('actionPlan.note', { note }), styles.quiet, 2)),
+    ...(domain === undefined ? [] : [text(domain, styles.quiet)]),
   ];
+}
+
+/** In order of text, because the order of respondents would tell which notes are one person's. */
+function describeNotes({ translator }: PlanContext, { notes }: DescribedAction) {
+  return notes
+    .filter((note) => note.trim() !== '')
+    .toSorted(compareText)
+    .map((note) => text(translator.t('actionPlan.note', { note }), styles.quiet, 2));
 }
 
 /** Owners are roles unless names are to be shown. */
-function nameOwner(context: PlanContext, { owner }: Action): readonly CellText[] {
-  const { translator, input } = context;
-  if (owner === undefined) return [text(translator.t('plan.noOwner'), styles.cell)];
-  const role = capitalise(describeOwner(context, owner.role));
-  const name = owner.name?.trim() ?? '';
-  if (!input.showOwnerNames || name === '') return [text(role, styles.cell)];
-  return [text(name, styles.cell), text(role, styles.quiet)];
-}
-
-function describeStatus(context: PlanContext, action: Action): readonly CellText[] {
-  const { translator } = context;
-  const status = text(translator.t(`status.${action.status}`), styles.cell);
-  const reason = action.statusHistory.at(-1)?.reason?.trim() ?? '';
-  if (action.status !== 'stopped' || reason === '') return [status];
-  return [status, text(reason, styles.quiet)];
+function nameOwner({ translator }: PlanContext, { name, role }: DescribedAction): TableCell {
+  if (role === undefined) return cell(translator.t('plan.noOwner'));
+  if (name === undefined) return cell(role);
+  return { paragraphs: [text(name, styles.cell), text(role, styles.quiet)] };
 }
 
 function text(content: string, set: SetStyle, gapBefore = 0): CellText {

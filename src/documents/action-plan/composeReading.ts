@@ -1,20 +1,33 @@
 import { levels } from '../../model';
+import { run, setStrips } from '../parts/setText';
 import { composeRow } from '../pdf/layout/composeRow';
-import type { Slice } from '../pdf/layout/Slice';
+import type { Canvas, Slice } from '../pdf/layout/Slice';
 import {
   createElement,
   numberingAttribute,
   type StructureElement,
 } from '../pdf/structure/StructureElement';
-import { citeRuns, composeBody, composeHeading, composeSection, paragraph, run } from './compose';
+import { citeRuns, composeBody, composeHeading, composeSection } from './compose';
+import { hasAgreement } from './composeAgreement';
 import { drawLevelMark, levelMarkSize } from './drawLevelMark';
-import type { PlanContext } from './PlanContext';
+import { isQuick, listApart, type PlanContext } from './PlanContext';
 import { area, styles } from './styles';
 
 /** The review that the fifteen domains come from: Yadav et al., BMC Public Health 2024;24:306. */
 const reviewDoi = '10.1186/s12889-024-17736-2';
 
-const topics = ['effect', 'score', 'range', 'noScore', 'bands', 'challenges', 'safety'] as const;
+type Topic = 'effect' | 'safety' | 'quick' | (typeof scoreTopics)[number];
+
+const scoreTopics = [
+  'score',
+  'range',
+  'noScore',
+  'bands',
+  'agreement',
+  'change',
+  'challenges',
+  'apart',
+] as const;
 const meanings = [
   'actionPlan.level.0',
   'actionPlan.level.1',
@@ -29,18 +42,35 @@ export function composeReading(context: PlanContext, anchor: string): readonly S
   const section = createElement(context.root, 'Sect');
   const review = citeRuns(context, citations.citeDoi(reviewDoi), styles.body);
   return [
-    ...composeSection(context, section, translator.t('actionPlan.reading'), anchor),
+    ...composeSection(context, section, translator.t('actionPlan.reading'), anchor, {
+      flowing: isQuick(context),
+    }),
     ...composeBody(context, section, [
       run(translator.t('actionPlan.reading.intro'), styles.body),
       ...review,
     ]),
     ...composeHeading(context, section, translator.t('actionPlan.reading.levels')),
     ...composeLevels(context, section),
-    ...topics.flatMap((topic) => [
-      ...composeHeading(context, section, translator.t(`actionPlan.reading.${topic}`), 14),
+    ...listTopics(context).flatMap((topic) => [
+      ...composeHeading(context, section, translator.t(`actionPlan.reading.${topic}`), 13),
       ...composeBody(context, section, translator.t(`actionPlan.reading.${topic}.text`)),
     ]),
   ];
+}
+
+/** Only what this document shows is explained. */
+function listTopics(context: PlanContext): readonly Topic[] {
+  if (isQuick(context)) return ['effect', 'quick', 'challenges', 'safety'];
+  const { report } = context;
+  const apart = [...listApart(context, 'quick'), ...listApart(context, 'reserve')];
+  const shown = {
+    agreement: hasAgreement(context),
+    change: report.earlier !== undefined,
+    apart: apart.some(({ settled }) => settled.state !== 'unanswered'),
+  };
+  const isShown = (topic: Topic) =>
+    topic === 'agreement' || topic === 'change' || topic === 'apart' ? shown[topic] : true;
+  return ['effect', ...scoreTopics.filter(isShown), 'safety'];
 }
 
 function composeLevels(context: PlanContext, section: StructureElement): readonly Slice[] {
@@ -55,10 +85,10 @@ function composeLevels(context: PlanContext, section: StructureElement): readonl
       run(`${translator.t(`level.${level}`)}. `, styles.cellStrong),
       run(translator.t(meanings[level]), styles.cell),
     ];
-    const strips = paragraph(context, body, text, styles.cell, { width: area.width - indent });
+    const strips = setStrips(context, body, text, styles.cell, { width: area.width - indent });
     const mark = {
       height: styles.cell.leading,
-      draw: (canvas: Parameters<typeof drawLevelMark>[0], left: number, top: number) =>
+      draw: (canvas: Canvas, left: number, top: number) =>
         drawLevelMark(canvas, { level, element: label }, left, top),
     };
     return composeRow(

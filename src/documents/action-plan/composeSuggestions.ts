@@ -1,67 +1,62 @@
 import { describeReason, titleSuggestion } from '../../i18n';
 import { findOpenSuggestions, type Suggestion } from '../../model';
-import { composeRow } from '../pdf/layout/composeRow';
+import { measureSlices, run } from '../parts/setText';
 import type { Slice } from '../pdf/layout/Slice';
 import {
   createElement,
   numberingAttribute,
   type StructureElement,
 } from '../pdf/structure/StructureElement';
-import { composeBody, composeHeading, paragraph, run } from './compose';
+import { composeBody, composeEntry, composeHeading } from './compose';
 import { type PlanContext, titleOfDomain } from './PlanContext';
-import { area, styles } from './styles';
+import { styles } from './styles';
 
 /** As many as a meeting can weigh; the rest is a count. */
-const shown = 6;
+const most = 6;
+/** Fewer would not be worth a heading: they then stand on a page of their own, as many as there are. */
+const fewest = 2;
 
-/** Suggestions that the site has not taken on, in short, in the order of planning (P2 to P4). */
+/**
+ * Suggestions that the site has not taken on, in short, in the order of planning (P2 to P4).
+ *
+ * @param room height left on the plan's page in points, so that the plan and they are one page.
+ */
 export function composeSuggestions(
   context: PlanContext,
   section: StructureElement,
+  room: number,
 ): readonly Slice[] {
-  const { report, translator } = context;
-  const open = findOpenSuggestions(report);
+  const open = findOpenSuggestions(context.report);
   if (open.length === 0) return [];
-  const heading = composeHeading(context, section, translator.t('actionPlan.suggestions'), 22);
-  const list = createElement(section, 'L', { attributes: [numberingAttribute('None')] });
-  const rows = open
-    .slice(0, shown)
-    .flatMap((suggestion, index) => composeSuggestion(context, list, suggestion, index === 0));
-  const rest = open.length - shown;
-  return [
-    ...heading,
-    ...rows,
-    ...(rest > 0
-      ? composeBody(
-          context,
-          section,
-          [run(translator.t('actionPlan.suggestions.more', { count: rest }), styles.quiet)],
-          { spaceBefore: 8 },
-        )
-      : []),
-  ];
+  const counts = Array.from({ length: most - fewest + 1 }, (_, index) => most - index);
+  const shown = counts.find((count) => {
+    const trial = composeFirst(context, createElement(undefined, 'Sect'), open, count);
+    return measureSlices(trial) <= room;
+  });
+  return composeFirst(context, section, open, shown ?? most);
 }
 
-function composeSuggestion(
+function composeFirst(
   context: PlanContext,
-  list: StructureElement,
-  suggestion: Suggestion,
-  first: boolean,
+  section: StructureElement,
+  open: readonly Suggestion[],
+  shown: number,
 ): readonly Slice[] {
-  const body = createElement(createElement(list, 'LI'), 'LBody');
-  const { title, reason } = describeSuggestion(context, suggestion);
-  const strips = [
-    ...paragraph(context, createElement(body, 'P'), title, styles.cellStrong, {
-      width: area.width,
-    }),
-    ...paragraph(context, createElement(body, 'P'), reason, styles.quiet, { width: area.width }),
-  ];
-  return composeRow([{ left: area.left, strips }], {
-    paddingTop: 0,
-    paddingBottom: 0,
-    limit: area.height,
-    spaceBefore: first ? 4 : 7,
+  const { translator } = context;
+  const heading = composeHeading(context, section, translator.t('actionPlan.suggestions'), 22);
+  const list = createElement(section, 'L', { attributes: [numberingAttribute('None')] });
+  const rows = open.slice(0, shown).flatMap((suggestion, index) => {
+    const { title, reason } = describeSuggestion(context, suggestion);
+    const paragraphs = [
+      { text: title, set: styles.cellStrong },
+      { text: reason, set: styles.quiet },
+    ];
+    return composeEntry(context, list, paragraphs, index === 0 ? 4 : 7);
   });
+  const rest = open.length - shown;
+  if (rest <= 0) return [...heading, ...rows];
+  const more = run(translator.t('actionPlan.suggestions.more', { count: rest }), styles.quiet);
+  return [...heading, ...rows, ...composeBody(context, section, [more], { spaceBefore: 8 })];
 }
 
 function describeSuggestion(context: PlanContext, suggestion: Suggestion) {

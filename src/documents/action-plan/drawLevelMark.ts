@@ -1,5 +1,5 @@
 import type { ColourRole } from '../../figures';
-import type { Level } from '../../model';
+import type { ItemReport, Level } from '../../model';
 import type { Canvas } from '../pdf/layout/Slice';
 import type { StructureElement } from '../pdf/structure/StructureElement';
 import { floorLevel } from './PlanContext';
@@ -9,6 +9,12 @@ import { styles } from './styles';
 export type LevelMark =
   | { readonly level: number; readonly element: StructureElement }
   | { readonly sign: string };
+
+/** The mark of an item: its level as content of an element, a question mark for don't know. */
+export function levelMarkOf({ settled }: ItemReport, element: StructureElement): LevelMark {
+  if (settled.state === 'level') return { level: settled.level, element };
+  return { sign: settled.state === 'dontKnow' ? '?' : '' };
+}
 
 /** Side of the square in points. */
 export const levelMarkSize = 15;

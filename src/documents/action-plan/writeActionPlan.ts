@@ -1,102 +1,52 @@
-import type { DomainGroup } from '../../model';
 import type { DocumentInput, WrittenDocument } from '../DocumentFormat';
-import { createPen, type Pen } from '../pdf/createPen';
-import { createTaggedDocument } from '../pdf/createTaggedDocument';
-import { drawPages } from '../pdf/layout/drawPages';
-import { packSlices } from '../pdf/layout/packSlices';
-import type { Slice } from '../pdf/layout/Slice';
-import { createTypesetter, type Typesetter } from '../pdf/text/createTypesetter';
+import { shortenText } from '../parts/shortenText';
+import { type Setting, writePages } from '../parts/writePages';
+import type { Pen } from '../pdf/createPen';
 import { prepareText } from '../pdf/text/prepareText';
-import { type ContentsEntry, composeCover } from './composeCover';
-import { composeDomains } from './composeDomains';
-import { composeEvidence } from './composeEvidence';
-import { composeGlance } from './composeGlance';
-import { composeMissing } from './composeMissing';
-import { composePlan } from './composePlan';
-import { composeReading } from './composeReading';
-import { makeFileId } from './makeFileId';
-import { createPlanContext, type PlanContext } from './PlanContext';
+import { arrangeParts } from './arrangeParts';
+import { composeCover } from './composeCover';
+import { createPlanContext } from './PlanContext';
 import { area, styles } from './styles';
 
 /**
- * Writes the action plan as a tagged PDF (PDF/UA-1).
+ * Writes the action plan as a tagged PDF (PDF/UA-1 and PDF/A-3a).
  *
- * All numbers come from the Report; they are rounded here and nowhere computed. The same input
- * gives the same bytes. Characters that the fonts lack are drawn as boxes and returned.
+ * All numbers come from the Report; they are rounded here and nowhere computed. A Report of a file
+ * that was sent gives the same pages, suggestions apart, which are not sent: what others may not see
+ * is left out here too. Where an attachment is the plan's data (its relationship is `Data` and its
+ * description holds its fingerprint), the last page tells of it. The same input gives the same
+ * bytes. Characters that neither the fonts have nor `drawText` knows are drawn as boxes and
+ * returned.
  */
 export function writeActionPlan(input: DocumentInput): WrittenDocument {
-  const { report, translator, writtenAt } = input;
-  const title = translator.t('actionPlan.title', {
-    site: report.site.name,
-    round: report.round.name,
-  });
-  const document = createTaggedDocument({
-    fonts: input.fonts,
-    fileId: makeFileId(JSON.stringify([report, input.instrument.version, writtenAt, title])),
-    facts: {
-      title: prepareText(title),
-      subject: translator.t('actionPlan.subject'),
-      author: prepareText(report.site.name),
-      creator: 'LinkReady',
-      language: translator.locale === 'en' ? 'en-GB' : translator.locale,
-      writtenAt: `${writtenAt.slice(0, 19)}Z`,
-    },
+  const { report, translator } = input;
+  const { site, round } = report;
+  return writePages(input, {
+    title: translator.t('actionPlan.title', { site: site.name, round: round.name }),
+    subject: translator.t('actionPlan.subject'),
+    author: site.name,
+    area,
     attachments: input.attachments,
-    outputIntentProfile: input.outputIntentProfile,
+    compose(setting, root) {
+      const context = createPlanContext(input, setting, root);
+      const parts = arrangeParts(context);
+      return [
+        ...composeCover(context, parts),
+        ...parts.flatMap(({ compose, anchor }) => compose(context, anchor)),
+      ];
+    },
+    drawMargins: (pen, setting, page, pages) => drawMargins(input, setting, pen, { page, pages }),
   });
-  const typesetter = createTypesetter(document.faces);
-  const pen = createPen(document, typesetter);
-  const context = createPlanContext(input, typesetter, document.root);
-  const pages = packSlices(composeDocument(context), area.height);
-  drawPages(document, pen, typesetter, pages, {
-    top: area.top,
-    drawMargins: (with_, page, count) => drawMargins(context, with_, page, count),
-  });
-  return {
-    bytes: document.finish(),
-    missingCharacters: typesetter.listMissing(),
-    pages: pages.length,
-  };
-}
-
-interface Part extends ContentsEntry {
-  compose(context: PlanContext, anchor: string): readonly Slice[];
-}
-
-/** All parts in reading order, the cover with its contents first. */
-function composeDocument(context: PlanContext): readonly Slice[] {
-  const { t } = context.translator;
-  const part = (anchor: string, title: string, compose: Part['compose']): Part => ({
-    anchor,
-    title,
-    compose,
-  });
-  const group = (of: DomainGroup) =>
-    part(of, t(`group.${of}`), (_, anchor) => composeDomains(context, of, anchor));
-  const parts = [
-    part('glance', t('actionPlan.glance'), composeGlance),
-    part('plan', t('actionPlan.plan'), composePlan),
-    // Where nothing was said there is nothing to show domain by domain.
-    ...(hasAnswers(context) ? [group('opportunity'), group('challenge')] : []),
-    part('reading', t('actionPlan.reading'), composeReading),
-    part('missing', t('actionPlan.missing'), composeMissing),
-    part('evidence', t('actionPlan.evidence'), composeEvidence),
-  ];
-  return [
-    ...composeCover(context, parts),
-    ...parts.flatMap(({ compose, anchor }) => compose(context, anchor)),
-  ];
-}
-
-function hasAnswers({ report }: PlanContext): boolean {
-  return report.domains.some(({ items, otherItems }) =>
-    [...items, ...otherItems].some(({ settled }) => settled.state !== 'unanswered'),
-  );
 }
 
 /** Whose plan and which page; the cover says the former itself. */
-function drawMargins(context: PlanContext, pen: Pen, page: number, pages: number): void {
-  const { report, translator, typesetter, input } = context;
+function drawMargins(
+  input: DocumentInput,
+  { typesetter }: Setting,
+  pen: Pen,
+  { page, pages }: { readonly page: number; readonly pages: number },
+): void {
+  const { report, translator } = input;
   const { style } = styles.margin;
   const right = area.left + area.width;
   const end = (text: string, baseline: number) =>
@@ -105,34 +55,22 @@ function drawMargins(context: PlanContext, pen: Pen, page: number, pages: number
     const label = report.example
       ? translator.t('actionPlan.margin.example')
       : translator.t('actionPlan.margin');
-    const room = area.width - typesetter.measure(label, style) - 20;
-    pen.text(shorten(typesetter, nameSubject(context), room), area.left, 44, style);
+    const room = { width: area.width - typesetter.measure(label, style) - 20, lines: 1 };
+    const subject = shortenText(typesetter, nameSubject(input), styles.margin, room);
+    pen.text(subject, area.left, 44, style);
     end(label, 44);
     pen.horizontalLine(area.left, 51, area.width, 'line');
   }
   const written = translator.t('actionPlan.margin.written', {
     date: translator.date(input.writtenAt.slice(0, 10)),
-    version: report.instrument,
+    version: prepareText(report.instrument),
   });
   pen.text(written, area.left, 808, style);
   end(translator.t('actionPlan.margin.page', { page, pages }), 808);
 }
 
-function nameSubject({ report, translator }: PlanContext): string {
+/** Site, round and day; the whole of it stands on the cover. */
+function nameSubject({ report, translator }: DocumentInput): string {
   const { site, round } = report;
-  return prepareText(`${site.name} \u00b7 ${round.name}, ${translator.date(round.date)}`);
-}
-
-/** The text, or as much of it as fits with an ellipsis; its whole stands on the cover. */
-function shorten(typesetter: Typesetter, text: string, width: number): string {
-  const { style } = styles.margin;
-  if (typesetter.measure(text, style) <= width) return text;
-  const characters = [...text];
-  while (
-    characters.length > 0 &&
-    typesetter.measure(`${characters.join('')}\u2026`, style) > width
-  ) {
-    characters.pop();
-  }
-  return `${characters.join('').trimEnd()}\u2026`;
+  return `${site.name} \u00b7 ${round.name}, ${translator.date(round.date)}`;
 }
