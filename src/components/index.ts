@@ -8,6 +8,7 @@ export {
 } from './describe';
 export { FigurePictures, type Picture, type PictureActions } from './FigurePictures';
 export { FigureSvg } from './FigureSvg';
+export { FilterField } from './FilterField';
 export { ItemCard } from './ItemCard';
 export { ItemHelp } from './ItemHelp';
 export { ItemLevel } from './ItemLevel';

@@ -158,6 +158,7 @@ test('[S8] several people: the most divided items first, words with J, figures o
   await expect(page.locator('.rests-on')).toContainText(
     '4 people answered; 15 of 60 items were answered by two or more of them. 1 level was agreed',
   );
+  await expect(page.locator('.callout li')).toContainText('Someone sees it at level 0 or 1');
   const divided = page.locator('.divided-item');
   const ids = await divided.evaluateAll((lines) => lines.map((line) => line.dataset.item));
   expect(ids).toEqual(rankDivided(report).map(({ id }) => id));
@@ -274,13 +275,15 @@ for (const name of ['partial', 'full', 'hostile', 'right-to-left', 'several', 's
   });
 }
 
-test('on paper every domain is open, and no button is printed', async ({ page, site }) => {
+test('paper shows every score and what is unfolded, and no button', async ({ page, site }) => {
   await openResults(page, site.url, several.assessment);
+  await page.getByRole('button', { name: 'Resource limitations' }).click();
   await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.score-table tr[data-domain]:visible')).toHaveCount(15);
   await expect(page.locator('#c9-more')).toBeVisible();
+  await expect(page.locator('#c8-more')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Copy picture' })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Choose actions' })).toBeHidden();
-  await expect(page.locator('.score-table')).toContainText('Resource limitations');
 });
 
 async function unfold(page: Page): Promise<void> {

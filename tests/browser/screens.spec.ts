@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
+import { openExample } from './openExample';
 
 const screens = [
   { name: 'a phone', viewport: { width: 390, height: 780 } },
@@ -12,8 +13,13 @@ const routes = [
   'answer/o1/',
   'answer/o4/',
   'answer/c9/',
+  'answer/check/',
+  'answer/ask/',
+  'answer/quick/',
   'results/',
   'plan/',
+  'review/',
+  'round/',
   'documents/',
 ];
 
@@ -81,13 +87,6 @@ test('a start without a name is said, in place and in a summary that takes focus
   await summary.getByRole('link').click();
   await expect(page.getByLabel('Name of your')).toBeFocused();
 });
-
-async function openExample(page: Page, url: string): Promise<string> {
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Explore an example' }).click();
-  await expect(page.getByText('This is an example.')).toBeVisible();
-  return new URL(page.url()).searchParams.get('a') ?? '';
-}
 
 async function unfold(page: Page): Promise<void> {
   await page.locator('main details').evaluateAll((parts) => {

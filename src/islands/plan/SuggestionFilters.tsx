@@ -1,4 +1,4 @@
-import { useTranslator } from '../../components';
+import { FilterField, useTranslator } from '../../components';
 import { capitalise } from '../../i18n';
 import { type Instrument, ownerRoles, type Suggestion } from '../../model';
 import { efforts, filterSuggestions, type SuggestionFilter } from './filterSuggestions';
@@ -57,45 +57,6 @@ export function SuggestionFilters(props: SuggestionFiltersProps) {
         }))}
         onChoose={(value) => onFilter({ ...filter, domain: value })}
       />
-    </div>
-  );
-}
-
-interface FilterFieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: string | undefined;
-  /** How many there are whatever the answer. */
-  readonly all: number;
-  readonly choices: readonly {
-    readonly value: string;
-    readonly name: string;
-    readonly count: number;
-  }[];
-  readonly onChoose: (value: string | undefined) => void;
-}
-
-export function FilterField({ name, label, chosen, all, choices, onChoose }: FilterFieldProps) {
-  const { t } = useTranslator();
-  return (
-    <div class="field">
-      <label for={`filter-${name}`}>{label}</label>
-      <select
-        id={`filter-${name}`}
-        value={chosen ?? ''}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
-      >
-        <option value="">
-          {t('plan.filter.choice', { name: t('plan.filter.all'), count: all })}
-        </option>
-        {choices
-          .filter(({ value, count }) => count > 0 || value === chosen)
-          .map(({ value, name: choice, count }) => (
-            <option key={value} value={value}>
-              {t('plan.filter.choice', { name: choice, count })}
-            </option>
-          ))}
-      </select>
     </div>
   );
 }

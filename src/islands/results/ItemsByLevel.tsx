@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useTranslator } from '../../components';
+import { FilterField, useTranslator } from '../../components';
 import type { ItemReport } from '../../model';
-import { FilterField } from '../plan/SuggestionFilters';
 import type { ResultsProps } from '../ShowResults';
 import {
   groupByLevel,
