@@ -36,7 +36,8 @@ export function composePlan(context: PlanContext, anchor: string): readonly Slic
         )),
     ...(finished.length > 0 ? composeFinished(context, section, finished) : []),
   ];
-  const room = area.height - measureSlices(actions);
+  // A page leaves out the space before its first slice.
+  const room = area.height - measureSlices(actions) + (actions[0]?.spaceBefore ?? 0);
   return [...actions, ...composeSuggestions(context, section, room)];
 }
 

@@ -14,7 +14,7 @@ import { styles } from './styles';
 /** As many as a meeting can weigh; the rest is a count. */
 const most = 6;
 /** Fewer would not be worth a heading: they then stand on a page of their own, as many as there are. */
-const fewest = 2;
+const fewest = 1;
 
 /**
  * Suggestions that the site has not taken on, in short, in the order of planning (P2 to P4).
