@@ -1,4 +1,5 @@
 import { levels } from '../../model';
+import { levelMeanings } from '../parts/levelMeanings';
 import { run, setStrips } from '../parts/setText';
 import { composeRow } from '../pdf/layout/composeRow';
 import type { Canvas, Slice } from '../pdf/layout/Slice';
@@ -28,14 +29,6 @@ const scoreTopics = [
   'challenges',
   'apart',
 ] as const;
-const meanings = [
-  'actionPlan.level.0',
-  'actionPlan.level.1',
-  'actionPlan.level.2',
-  'actionPlan.level.3',
-  'actionPlan.level.4',
-] as const;
-
 /** How to read the numbers, for someone who sees only this document. */
 export function composeReading(context: PlanContext, anchor: string): readonly Slice[] {
   const { translator, citations } = context;
@@ -83,7 +76,7 @@ function composeLevels(context: PlanContext, section: StructureElement): readonl
     const body = createElement(entry, 'LBody');
     const text = [
       run(`${translator.t(`level.${level}`)}. `, styles.cellStrong),
-      run(translator.t(meanings[level]), styles.cell),
+      run(translator.t(levelMeanings[level]), styles.cell),
     ];
     const strips = setStrips(context, body, text, styles.cell, { width: area.width - indent });
     const mark = {

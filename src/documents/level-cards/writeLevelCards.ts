@@ -1,6 +1,7 @@
 import type { Translator } from '../../i18n';
 import { type Level, levels } from '../../model';
 import type { WrittenDocument } from '../DocumentFormat';
+import { levelMeanings } from '../parts/levelMeanings';
 import { run, setStrips } from '../parts/setText';
 import { type Setting, type TextArea, writePages } from '../parts/writePages';
 import type { Pen } from '../pdf/createPen';
@@ -13,14 +14,6 @@ import { cardStyles } from './styles';
 
 /** The whole page: cards are cut from edge to edge. */
 const page: TextArea = { left: 0, top: 0, width: pageSize.width, height: pageSize.height };
-
-const meanings = [
-  'actionPlan.level.0',
-  'actionPlan.level.1',
-  'actionPlan.level.2',
-  'actionPlan.level.3',
-  'actionPlan.level.4',
-] as const;
 
 /** Where a heading stands that is cut off with the edge of the paper. */
 const edge = { left: 30, top: 12 } as const;
@@ -47,7 +40,7 @@ function listCards(translator: Translator): readonly Card[] {
     level,
     sign: String(level),
     word: translator.t(`level.${level}`),
-    meaning: translator.t(meanings[level]),
+    meaning: translator.t(levelMeanings[level]),
   });
   const open: Card = {
     level: undefined,

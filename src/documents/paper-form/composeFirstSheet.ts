@@ -1,4 +1,5 @@
 import { levels } from '../../model';
+import { levelMeanings } from '../parts/levelMeanings';
 import { setFillIn } from '../parts/setFillIn';
 import { run, setStrips, setText } from '../parts/setText';
 import { composeRow } from '../pdf/layout/composeRow';
@@ -12,14 +13,6 @@ import {
 import { composeRoles } from './composeRoles';
 import type { FormContext } from './FormContext';
 import type { AskedDomain } from './selectItems';
-
-const meanings = [
-  'actionPlan.level.0',
-  'actionPlan.level.1',
-  'actionPlan.level.2',
-  'actionPlan.level.3',
-  'actionPlan.level.4',
-] as const;
 
 const steps = [
   'form.step.read',
@@ -131,7 +124,7 @@ function listLevels({ translator, styles }: FormContext): readonly Entry[] {
     mark: String(level),
     text: [
       run(`${translator.t(`level.${level}`)}. `, styles.stepStrong),
-      run(translator.t(meanings[level]), styles.step),
+      run(translator.t(levelMeanings[level]), styles.step),
     ],
   }));
 }
