@@ -46,8 +46,9 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
     plugins: plugins(),
-    // A worker is a bundle of its own, and Vite hands it none of the plugins above.
-    worker: { format: 'es', plugins },
+    // A worker is a bundle of its own, and Vite hands it none of the plugins above. In one file it is one
+    // request, and does not fill the offline store with copies of every part.
+    worker: { format: 'es', plugins, rolldownOptions: { output: { codeSplitting: false } } },
     resolve: {
       alias: unused.map((name) => ({ find: new RegExp(`^${name}$`), replacement: nothing })),
     },
