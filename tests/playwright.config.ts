@@ -20,7 +20,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${out}/browser.json` }]],
   use: {
     trace: 'retain-on-failure',
-    serviceWorkers: 'allow',
+    // Keeping the whole site for offline use takes longer than most tests: those about it allow it.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },

@@ -3,6 +3,8 @@ import { downloadOf, expect, test } from './harness';
 import { readPdf } from './readPdf';
 import { startSite } from './startSite';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the plans of all sites come in one zip, each with its data, made offline', async ({
   page,
   site,

@@ -1,22 +1,5 @@
-import type { Page } from '@playwright/test';
+import { checked, press, saved, start } from './answerPage';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
-
-async function start(page: Page, url: string): Promise<string> {
-  await page.goto(`${url}start/`);
-  await page.getByLabel('Name of your').fill('Elm Street Surgery');
-  await page.getByRole('button', { name: 'Start answering' }).click();
-  await expect(page.locator('.item')).toHaveCount(4);
-  return new URL(page.url()).searchParams.get('a') ?? '';
-}
-
-/** Presses a key in an item, as a person does who is in it. */
-async function press(page: Page, item: string, key: string): Promise<void> {
-  await page.locator(`#${item}`).getByRole('radio').first().focus();
-  await page.keyboard.press(key);
-}
-
-const checked = (page: Page, item: string) => page.locator(`#${item} .item-choices input:checked`);
-const saved = (page: Page) => expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
 
 test('Undo takes answers back one by one, by button and by key, and says so', async ({
   page,

@@ -10,6 +10,8 @@ import { watchProblems } from './watchProblems';
 // The harness would be worth nothing if it overlooked a fault, so each kind is shown to it once.
 const test = base.extend({});
 
+test.use({ serviceWorkers: 'allow' });
+
 const policy =
   '<meta http-equiv="content-security-policy" content="default-src \'self\'; img-src *; connect-src *">';
 

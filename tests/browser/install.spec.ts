@@ -7,6 +7,8 @@ import { expect, hydrated, offlineReady, test } from './harness';
 import { startSite } from './startSite';
 import { watchProblems } from './watchProblems';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('installing is offered once results of one’s own have been looked at', async ({
   page,
   site,

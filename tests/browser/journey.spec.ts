@@ -15,6 +15,8 @@ import { readPdf } from './readPdf';
 import { startBrowser } from './startBrowser';
 import { watchProblems } from './watchProblems';
 
+test.use({ serviceWorkers: 'allow' });
+
 const siteName = full.assessment.site.name;
 const dueDates = ['2026-12-01', '2027-01-15', '2027-02-28', '2027-03-31', '2027-06-30'];
 const writtenDates = [

@@ -4,6 +4,8 @@ import { builtPages, titleOf } from './builtPages';
 import { deploymentNames, deployments } from './deployments';
 import { expect, hydrated, offlineReady, test } from './harness';
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const deployment of deploymentNames) {
   test.describe(`offline, built for ${deployments[deployment].base}`, () => {
     test.use({ deployment });

@@ -1,24 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { withoutPrivateNotes } from '../../src/exchange/withoutPrivateNotes';
 import { type Assessment, canonicalJson } from '../../src/model';
+import { checked, press, saved, start } from './answerPage';
 import { type DownloadedFile, downloadOf, expect, expectAccessible, test } from './harness';
-
-async function start(page: Page, url: string): Promise<string> {
-  await page.goto(`${url}start/`);
-  await page.getByLabel('Name of your').fill('Elm Street Surgery');
-  await page.getByRole('button', { name: 'Start answering' }).click();
-  await expect(page.locator('.item')).toHaveCount(4);
-  return new URL(page.url()).searchParams.get('a') ?? '';
-}
-
-async function press(page: Page, item: string, key: string): Promise<void> {
-  await page.locator(`#${item}`).getByRole('radio').first().focus();
-  await page.keyboard.press(key);
-  await expect(page.locator(`#${item} input[value="${key}"]`)).toBeChecked();
-}
-
-const checked = (page: Page, item: string) => page.locator(`#${item} .item-choices input:checked`);
-const saved = (page: Page) => expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
 
 async function addPerson(page: Page, role: string, label: string): Promise<void> {
   await page.getByRole('link', { name: 'Add someone who answers' }).click();

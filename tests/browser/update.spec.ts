@@ -28,6 +28,8 @@ const test = base.extend<Release>({
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const deployment of deploymentNames) {
   test.describe(`built for ${deployments[deployment].base}`, () => {
     test.use({ deployment });

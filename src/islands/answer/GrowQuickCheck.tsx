@@ -13,7 +13,9 @@ export function GrowQuickCheck({ locale, open }: GrowQuickCheckProps) {
   const { t } = useTranslator();
   async function grow() {
     await open.change((one, at) => recordRound(one, { quick: undefined }, at));
-    location.assign(addressOf(locale, 'answer/', open.assessment.value.id));
+    const list = addressOf(locale, 'answer/', open.assessment.value.id);
+    // The list itself is drawn anew by what changed; from anywhere else it is the next place to be.
+    if (new URL(list, location.href).pathname !== location.pathname) location.assign(list);
   }
   return (
     <section class="grow" aria-labelledby="grow-title">
