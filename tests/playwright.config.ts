@@ -19,7 +19,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${out}/browser.json` }]],
   use: {
-    trace: 'retain-on-failure',
+    // Pictures of every step took more than half of the time, and what the page was is told anyway.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     // Keeping the whole site for offline use takes longer than most tests: those about it allow it.
     serviceWorkers: 'block',
     locale: 'en-GB',
