@@ -94,6 +94,7 @@ test('a note keeps what is being typed while another tab saves', async ({
   await expect(checked(page, 'o1b')).toHaveValue('3');
   await note.pressSequentially('tence');
   await page.keyboard.press('Tab');
+  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
   await page.reload();
   await expect(page.locator('#o1a-note-shared')).toHaveValue('Half a sentence');
 });
@@ -149,6 +150,8 @@ test('what was said at the start can be changed, and the words follow', async ({
   await page.getByLabel('Name of your').fill('Oak Street Surgery');
   await page.keyboard.press('Tab');
   await expect(page.locator('.trail-site')).toHaveText('Oak Street Surgery');
+  // New words take no field from under the typing hand.
+  await expect(page.locator('#site-country')).toBeFocused();
   await page.reload();
   await expect(page.locator('.trail-site')).toHaveText('Oak Street Surgery');
   await page.getByRole('link', { name: /^Trusting relationships/ }).click();

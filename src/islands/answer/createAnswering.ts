@@ -42,8 +42,8 @@ export function createAnswering(
     return found === undefined ? {} : pickSaid(found);
   }
 
-  function record(item: ItemId, said: Said): void {
-    void open.change((one, at) => restoreResponse(one, item, respondent, said, at));
+  function record(item: ItemId, said: Said, start: 'atOnce' | 'afterPaint' = 'afterPaint'): void {
+    void open.change((one, at) => restoreResponse(one, item, respondent, said, at), start);
   }
 
   return {
@@ -54,9 +54,9 @@ export function createAnswering(
     say(item, said) {
       const before = findSaid(item);
       if (canonicalJson(before) === canonicalJson(said)) return;
-      record(item, said);
       // A reason is typed letter by letter: taking the answer back takes all of it.
       const isReason = isNotApplicable(before) && isNotApplicable(said);
+      record(item, said, isReason ? 'atOnce' : 'afterPaint');
       keep(isReason ? taken.value : [...taken.value, { item, before }], undefined);
     },
     undo() {

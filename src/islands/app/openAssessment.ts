@@ -32,7 +32,12 @@ export interface OpenAssessment extends FollowedRespondent {
   readonly saveState: ReadonlySignal<SaveState>;
   /** Why the last change is not saved; the change stays on the screen. */
   readonly problem: ReadonlySignal<Problem | undefined>;
-  readonly change: (change: Change) => Promise<void>;
+  /**
+   * Changes what is shown, and saves it at once.
+   *
+   * @param start for an answer `afterPaint`: what a key chose is seen first, and saved a frame later.
+   */
+  readonly change: (change: Change, start?: 'atOnce' | 'afterPaint') => Promise<void>;
   /** Tries once more to save what is not saved. */
   readonly retry: () => Promise<void>;
 }
@@ -69,14 +74,16 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
 
   // One save at a time, in order: a change that is under way is never applied twice.
   let queue = Promise.resolve();
-  function change(next: Change): Promise<void> {
+  function change(next: Change, start: 'atOnce' | 'afterPaint' = 'atOnce'): Promise<void> {
     unsaved.value = [...unsaved.value, { change: next, at: now() }];
-    return retry();
+    saveState.value = 'saving';
+    queue = queue.then(start === 'afterPaint' ? afterPaint : undefined).then(saveUnsaved);
+    return queue;
   }
 
   function retry(): Promise<void> {
     saveState.value = 'saving';
-    queue = queue.then(afterPaint).then(saveUnsaved);
+    queue = queue.then(saveUnsaved);
     return queue;
   }
 
