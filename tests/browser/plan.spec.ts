@@ -120,6 +120,7 @@ test('suggestions are filtered, counted, and found again after a reload', async 
   await openPlan(page, site.url);
   const shown = page.locator('.suggestion');
   await page.getByLabel('Domain', { exact: true }).selectOption('o1');
+  await expect(page.getByText(/^Showing (\d+) of \1\.$/)).toBeVisible();
   const count = await shown.count();
   expect(count).toBeGreaterThan(0);
   await expect(page.getByText(`Showing ${count} of ${count}.`)).toBeVisible();
