@@ -39,6 +39,13 @@ const tools = {
     brew: 'poppler',
     version: '-v',
   },
+  GS: {
+    label: 'Ghostscript',
+    programs: ['gs'],
+    debian: 'ghostscript',
+    brew: 'ghostscript',
+    version: '--version',
+  },
 } as const;
 
 export type ToolName = keyof typeof tools;
@@ -64,7 +71,7 @@ export function findTools(options: { readonly install: boolean }): Tools {
 
 type FoundTools = Readonly<Partial<Record<ToolName, string>>>;
 
-const names: readonly ToolName[] = ['CHROMIUM', 'QPDF', 'PDFTOTEXT', 'PDFINFO', 'PDFTOPPM'];
+const names: readonly ToolName[] = ['CHROMIUM', 'QPDF', 'PDFTOTEXT', 'PDFINFO', 'PDFTOPPM', 'GS'];
 
 const usualPlaces = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/snap/bin'];
 

@@ -47,10 +47,11 @@ export function passThrough(
   const folder = mkdtempSync(join(tmpdir(), 'linkready-'));
   try {
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-    execFileSync(program, [...options], { cwd: folder, stdio: 'ignore', timeout: 60_000 });
-    const found = readdirSync(folder).find((name) => name === result || name.endsWith(result));
-    if (found === undefined) throw new Error(`${program} made no ${result}`);
-    return new Uint8Array(readFileSync(join(folder, found)));
+    const found = process.env[program.toUpperCase()] ?? program;
+    execFileSync(found, [...options], { cwd: folder, stdio: 'ignore', timeout: 60_000 });
+    const made = readdirSync(folder).find((name) => name === result || name.endsWith(result));
+    if (made === undefined) throw new Error(`${program} made no ${result}`);
+    return new Uint8Array(readFileSync(join(folder, made)));
   } finally {
     rmSync(folder, { recursive: true });
   }
