@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     environment: 'node',
+    // Nothing else runs beside the tests; left to itself Vitest keeps one processor free.
+    maxWorkers: '100%',
     // Property tests take their time on a small machine; a test that hangs is still noticed.
     testTimeout: isLong ? 1_800_000 : 60_000,
   },
