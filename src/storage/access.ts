@@ -1,4 +1,4 @@
-import { liveQuery, type Transaction } from 'dexie';
+import { type Dexie, liveQuery, type Transaction } from 'dexie';
 import type { Instant, Outcome, Problem } from '../model';
 import type { Database } from './Database';
 import { findProblem } from './findProblem';
@@ -6,8 +6,8 @@ import type { Stop } from './Store';
 import { settle } from './settle';
 
 /** What a store works with. */
-export interface StoreParts {
-  readonly database: Database;
+export interface StoreParts<T extends Dexie = Database> {
+  readonly database: T;
   readonly now: () => Instant;
   /** Milliseconds. */
   readonly timeOut: number;
@@ -16,13 +16,16 @@ export interface StoreParts {
 }
 
 /** Reads, and gives up after a while. */
-export function readIn<T>(parts: StoreParts, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export function readIn<T>(
+  parts: StoreParts<Dexie>,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   return attempt(parts, work);
 }
 
 /** Does everything in one transaction: what fails half-way has not happened. */
 export function writeIn<T>(
-  parts: StoreParts,
+  parts: StoreParts<Dexie>,
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const { database } = parts;
@@ -51,7 +54,7 @@ export function follow<T>(
 }
 
 async function attempt<T>(
-  { timeOut, findClosed }: StoreParts,
+  { timeOut, findClosed }: StoreParts<Dexie>,
   work: () => PromiseLike<Outcome<T>>,
   giveUp?: () => void,
 ): Promise<Outcome<T>> {
