@@ -22,3 +22,15 @@ function readParts(date: PlainDate) {
 function writeDay(year: number, month: number, day: number): PlainDate {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
+
+const millisecondsPerDay = 86_400_000;
+
+/** Days since 1 January 1970, so that days can be compared and counted as numbers. */
+export function dayNumber(date: PlainDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay);
+}
+
+/** The day that a number stands for. */
+export function dayOfNumber(days: number): PlainDate {
+  return new Date(days * millisecondsPerDay).toISOString().slice(0, 10);
+}
