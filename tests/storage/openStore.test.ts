@@ -11,6 +11,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const tables = [
+  'assessments',
+  'deviceSnapshots',
+  'handles',
+  'imports',
+  'meta',
+  'snapshots',
+  'workshops',
+];
+
 const problem = (name: string) => ({ ok: false, problem: { name } });
 
 /** The tables of a database and its version, read without Dexie. */
@@ -22,25 +32,25 @@ async function look(name: string): Promise<{ version: number; tables: readonly s
 }
 
 describe('opening', () => {
-  it('makes the database with its three tables', async () => {
+  it('makes the database with its tables', async () => {
     const name = newName();
     await openTestStore({ name });
-    expect(await look(name)).toEqual({ version: 10, tables: ['assessments', 'meta', 'snapshots'] });
+    expect(await look(name)).toEqual({ version: 20, tables });
   });
 
   it('opens a database that is there without changing its version', async () => {
     const name = newName();
     (await openTestStore({ name })).close();
     await openTestStore({ name });
-    expect((await look(name)).version).toBe(10);
+    expect((await look(name)).version).toBe(20);
   });
 
   it('[M7] opens no database of a newer LinkReady, and writes nothing to it', async () => {
     const name = newName();
-    const raw = await openRaw(name, 20, (database) => database.createObjectStore('later'));
+    const raw = await openRaw(name, 30, (database) => database.createObjectStore('later'));
     raw.close();
     expect(await openStore({ name })).toEqual(problem('storageNewer'));
-    expect(await look(name)).toEqual({ version: 20, tables: ['later'] });
+    expect(await look(name)).toEqual({ version: 30, tables: ['later'] });
   });
 
   it('is blocked where there is no database', async () => {
@@ -79,7 +89,7 @@ describe('opening', () => {
     const older = await openRaw(name, 5);
     older.onversionchange = () => setTimeout(() => older.close(), 1);
     await openTestStore({ name });
-    expect((await look(name)).version).toBe(10);
+    expect((await look(name)).version).toBe(20);
   });
 });
 
@@ -89,13 +99,13 @@ describe('a tab beside a newer one', () => {
     const told: Problem[] = [];
     const store = await openTestStore({ name, onClosed: (one) => told.push(one) });
     await store.saveNew(blank());
-    const newer = await openRaw(name, 20, (database) => database.createObjectStore('later'));
+    const newer = await openRaw(name, 30, (database) => database.createObjectStore('later'));
     expect(told).toEqual([{ name: 'storageNewer' }]);
     const change = store.change('assessment-1', (one) => respond(one, 'o1a'));
     expect(await change).toEqual(problem('storageNewer'));
     expect(await store.get('assessment-1')).toEqual(problem('storageNewer'));
     newer.close();
-    expect(await look(name)).toMatchObject({ version: 20 });
+    expect(await look(name)).toMatchObject({ version: 30 });
     expect(await openStore({ name })).toEqual(problem('storageNewer'));
   });
 
