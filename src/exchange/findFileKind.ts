@@ -11,6 +11,11 @@ export type FileKind =
   | 'calendar'
   | 'contact'
   | 'mail'
+  | 'outlook'
+  | 'winmail'
+  | 'protected'
+  | 'shortcut'
+  | 'filtered'
   | 'xml'
   | 'text'
   | 'fhir'
@@ -41,7 +46,10 @@ const signatures: readonly Signature[] = [
   ].map(
     (name): Signature => ({ kind: 'office', bytes: 'PK\x03\x04', and: { at: 30, bytes: name } }),
   ),
-  { kind: 'office', bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
+  { kind: 'winmail', bytes: '\x78\x9f\x3e\x22' },
+  { kind: 'protected', bytes: '.pfile' },
+  { kind: 'protected', bytes: '\x76\xe8\x04\x60\xc4\x11\xe3\x86' },
+  { kind: 'shortcut', bytes: 'L\0\0\0\x01\x14\x02\0' },
   { kind: 'office', bytes: '{\\rtf' },
   { kind: 'zip', bytes: 'PK\x03\x04' },
   { kind: 'zip', bytes: 'PK\x05\x06' },
@@ -69,16 +77,34 @@ const signatures: readonly Signature[] = [
   { kind: 'programme', bytes: '\x7fELF' },
 ];
 
+/** What old office documents and Outlook's mails begin with: a small file system. */
+const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** How far its names are looked for; they are written with two bytes a letter. */
+const mostCompoundBytes = 4_000_000;
+
+/** A header of mail, with another one in the lines that follow; or the line that begins a mailbox. */
+const mailHeader =
+  /^(?:\d{1,10} *\r?\n)?(?:From \S+ .{0,60}\d\d:\d\d|(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Cc|Date|Subject|Reply-To|Content-Type|Authentication-Results|ARC-[\w-]+|DKIM-Signature|Thread-[\w-]+|Importance|References|In-Reply-To|X-[\w-]+): )/i;
+
 const beginnings: readonly (readonly [RegExp, FileKind])[] = [
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!doctype svg[^>]*>\s*)?<svg/is, 'image'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)/is, 'webPage'],
   [/^</, 'xml'],
+  [
+    /^\[InternetShortcut\]|^\{\s*"(?:":\s*"WARNING|url|doc_id|resource_id)"?[^{}]{0,600}docs\.google\.com/i,
+    'shortcut',
+  ],
+  [
+    /\battachments?\b[^.]{0,120}\b(?:removed|deleted|stripped|blocked|quarantined|replaced)\b/is,
+    'filtered',
+  ],
+  [
+    /^(?:From|Snapshot-Content-Location|MIME-Version): .{0,500}^Snapshot-Content-Location:/ims,
+    'webPage',
+  ],
   [/^BEGIN:VCALENDAR/i, 'calendar'],
   [/^BEGIN:VCARD/i, 'contact'],
-  [
-    /^(?:From |(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|X-[\w-]+): )/i,
-    'mail',
-  ],
+  [mailHeader, 'mail'],
 ];
 
 /**
@@ -94,8 +120,25 @@ export function findBinaryKind(bytes: Uint8Array): FileKind | undefined {
       start.startsWith(bytes, at) && (and === undefined || start.startsWith(and.bytes, and.at)),
   );
   if (found !== undefined) return found.kind;
+  if (start.startsWith(compound)) return findCompoundKind(bytes);
   // A PDF may begin a little late; a text of ours may speak of one.
   return start.includes('%PDF-') && !/^[^!-~]*[{[]/.test(start) ? 'pdf' : undefined;
+}
+
+/** An old office document, unless names inside say that it is a mail or locked. */
+function findCompoundKind(bytes: Uint8Array): FileKind {
+  const names = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, mostCompoundBytes))
+    .replaceAll('\0', '');
+  if (/__substg1\.0_|__nameid_version1\.0/.test(names)) return 'outlook';
+  return /EncryptedPackage|DRMEncrypted/.test(names) ? 'protected' : 'office';
+}
+
+/** Whether bytes are a saved mail, or a mailbox of several. */
+export function isMail(bytes: Uint8Array): boolean {
+  if (findBinaryKind(bytes) !== undefined) return false;
+  const start = new TextDecoder().decode(bytes.subarray(0, 2_000));
+  return findTextKind(start.replace(/^[\s\ufeff]+/u, '')) === 'mail';
 }
 
 /**

@@ -20,6 +20,13 @@ export {
 export { decodeInvitationLink, encodeInvitationLink } from './invitation/invitationLink';
 export { parseInvitation } from './invitation/parseInvitation';
 export { writeInvitation } from './invitation/writeInvitation';
+export {
+  type ManyLimits,
+  manyLimits,
+  type ReadFile,
+  readMany,
+  type SourceFile,
+} from './many/readMany';
 export { nameAssessmentFile, nameSendFile } from './nameAssessmentFile';
 export { parseAssessmentFile } from './parseAssessmentFile';
 export type { FilePurpose } from './parseEnvelope';

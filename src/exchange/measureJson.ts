@@ -9,19 +9,38 @@ export interface JsonMeasure {
  * readers of JSON, and every walk over what they return, call themselves once for each level.
  */
 export function measureJson(text: string): JsonMeasure {
-  let open = 0;
   let depth = 0;
+  const { open, inString } = walkJson(text, (now) => {
+    depth = Math.max(depth, now);
+    return false;
+  });
+  return { depth, unfinished: inString || open > 0 };
+}
+
+/** How long the first value of a text is, from its first bracket to its last; absent where it is cut. */
+export function endOfJson(text: string): number | undefined {
+  const { open, length } = walkJson(text, (now) => now <= 0);
+  return open > 0 ? undefined : length;
+}
+
+/** Goes through the brackets outside strings until told to stop behind one. */
+function walkJson(text: string, stopsAt: (open: number) => boolean) {
+  let open = 0;
   let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
+  let index = 0;
+  for (; index < text.length; index += 1) {
     const character = text[index];
     if (inString) {
       if (character === '\\') index += 1;
       else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      open += 1;
-      depth = Math.max(depth, open);
-    } else if (character === '}' || character === ']') open -= 1;
+      continue;
+    }
+    if (character === '"') inString = true;
+    const opens = character === '{' || character === '[';
+    const closes = character === '}' || character === ']';
+    if (!opens && !closes) continue;
+    open += opens ? 1 : -1;
+    if (stopsAt(open)) break;
   }
-  return { depth, unfinished: inString || open > 0 };
+  return { open, inString, length: index + 1 };
 }

@@ -1,4 +1,4 @@
-import { type Assessment, type Outcome, succeed } from '../model';
+import { type Assessment, type Id, type Outcome, succeed } from '../model';
 import type { FileLimits } from './AssessmentFile';
 import { findBinaryKind } from './findFileKind';
 import { checkInvitation } from './invitation/checkInvitation';
@@ -11,7 +11,12 @@ import type { SendFile } from './send/SendFile';
 /** What a file turned out to hold. */
 export type ParsedFile =
   /** To go on with: it merges with what is here. */
-  | { readonly kind: 'colleague'; readonly assessment: Assessment }
+  | {
+      readonly kind: 'colleague';
+      readonly assessment: Assessment;
+      /** Whose part it is, where it was handed to one respondent. */
+      readonly respondent?: Id | undefined;
+    }
   /** To be read. */
   | { readonly kind: 'send'; readonly file: SendFile }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
@@ -50,5 +55,11 @@ export async function parseFile(
   }
   // A file that does not say what it is for is told so by the schema of the kind that it most likely is.
   const assessment = checkAssessment(envelope.value);
-  return assessment.ok ? succeed({ kind: 'colleague', assessment: assessment.value }) : assessment;
+  if (!assessment.ok) return assessment;
+  const { respondent } = envelope.value.data;
+  return succeed({
+    kind: 'colleague',
+    assessment: assessment.value,
+    ...(typeof respondent === 'string' && { respondent }),
+  });
 }

@@ -1,11 +1,13 @@
 import { fail, type Outcome, succeed } from '../model';
 import { findTextKind } from './findFileKind';
+import { findPastedFile } from './findPastedFile';
 import { measureJson } from './measureJson';
 import { parseText } from './parseText';
 import { placeProblem } from './placeProblem';
 
 /**
- * Parses bytes as JSON of a depth that is safe to walk.
+ * Parses bytes as JSON of a depth that is safe to walk. A file of ours is found in a text, too, whatever
+ * is written around it.
  *
  * Problems: `fileEmpty`; `fileForeign` where it is another kind of text; `fileNotReadable`;
  * `fileTruncated`; `fileInvalid` where it goes too deep.
@@ -24,7 +26,13 @@ export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<unknown
   try {
     return succeed(JSON.parse(text));
   } catch {
+    const pasted = findPastedFile(text);
+    if (pasted !== undefined && pasted !== text) return parseJson(encode(pasted), mostDepth);
     if (!/^[{[]/.test(text)) return fail('fileForeign', { kind: findTextKind(text) });
     return fail(unfinished ? 'fileTruncated' : 'fileNotReadable');
   }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

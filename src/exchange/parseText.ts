@@ -1,6 +1,6 @@
 /**
  * Parses bytes as text without its leading and trailing blanks: UTF-8, strictly, or UTF-16 where a byte
- * order mark says so, as some editors on Windows write it.
+ * order mark or every second byte of its beginning says so, as some editors on Windows write it.
  *
  * @returns absent where the bytes are no such text.
  */
@@ -14,8 +14,10 @@ export function parseText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function findEncoding([first, second]: Uint8Array): string {
+function findEncoding([first, second, third, fourth]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
   return 'utf-8';
 }
