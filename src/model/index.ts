@@ -21,6 +21,17 @@ export {
   findConfirmed,
   findUnexplained,
 } from './change/findUnexplained';
+export { buildMatrix, type CompareNames } from './comparison/buildMatrix';
+export * from './comparison/Comparison';
+export * from './comparison/ExpectedSite';
+export * from './comparison/Join';
+export { type Layout, listLayout } from './comparison/Layout';
+export * from './comparison/Matrix';
+export * from './comparison/PortfolioTable';
+export { type PackedItem, unpackItem } from './comparison/packItem';
+export * from './comparison/ReceivedSummary';
+export * from './comparison/SiteFilter';
+export { summariseSent } from './comparison/summariseSent';
 export * from './instrument/Crosswalk';
 export { type ChangedItem, findChanges, type InstrumentChanges } from './instrument/findChanges';
 export { findAction, findDomain, findItem } from './instrument/findContent';

@@ -53,6 +53,17 @@ export function follow<T>(
   return () => subscription.unsubscribe();
 }
 
+/** Tells a listener what was found, or of the problem. */
+export function tell<T>(
+  listener: (value: T) => void,
+  onProblem: ((problem: Problem) => void) | undefined,
+): (found: Outcome<T>) => void {
+  return (found) => {
+    if (found.ok) listener(found.value);
+    else onProblem?.(found.problem);
+  };
+}
+
 async function attempt<T>(
   { timeOut, findClosed }: StoreParts<Dexie>,
   work: () => PromiseLike<Outcome<T>>,

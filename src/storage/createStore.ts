@@ -1,5 +1,5 @@
-import { type Outcome, type Problem, succeed } from '../model';
-import { follow, readIn, type StoreParts, writeIn } from './access';
+import { succeed } from '../model';
+import { follow, readIn, type StoreParts, tell, writeIn } from './access';
 import type { SettingRow } from './Database';
 import { readRow, readRowOrNone, readRows, summariseRows } from './readRows';
 import type { Settings, Store } from './Store';
@@ -48,14 +48,4 @@ export function createStore(parts: StoreParts): Store {
 
 function readSettings(rows: readonly SettingRow[]): Settings {
   return new Map(rows.map(({ key, value }) => [key, value]));
-}
-
-function tell<T>(
-  listener: (value: T) => void,
-  onProblem: ((problem: Problem) => void) | undefined,
-): (found: Outcome<T>) => void {
-  return (found) => {
-    if (found.ok) listener(found.value);
-    else onProblem?.(found.problem);
-  };
 }

@@ -1,6 +1,20 @@
 export type { Setting, SnapshotReason } from './Database';
 export { openStore, type StoreOptions } from './openStore';
 export { askPersistence, estimateSpace, isPersistent, type Space } from './persistence';
+export { openPortfolios } from './portfolio/openPortfolios';
+export type {
+  ColumnsRequest,
+  FileResult,
+  ImportProgress,
+  IncomingPlan,
+  IsLater,
+  ListedPortfolio,
+  PlanTexts,
+  Portfolio,
+  PortfolioColumns,
+  PortfolioImport,
+  PortfolioStore,
+} from './portfolio/PortfolioStore';
 export type {
   AssessmentSummary,
   Rewritten,

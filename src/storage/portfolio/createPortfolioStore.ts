@@ -1,0 +1,150 @@
+import { fail, nobodyExpected, succeed } from '../../model';
+import { follow, readIn, type StoreParts, tell, writeIn } from '../access';
+import { buildColumns, findColumns, findDetails } from './columns';
+import { addPlans, beginImport, finishImport, listImports, undoImport } from './imports';
+import { keyOf, rangeOf } from './keys';
+import type { PortfolioDatabase } from './PortfolioDatabase';
+import type { PortfolioStore } from './PortfolioStore';
+import { findPlans, listVersions, remeasure, removePlans } from './plans';
+import { changePortfolio, findPortfolio, listPortfolios, tellPortfolio } from './portfolioRows';
+import { removePortfolio } from './removePortfolio';
+
+/** Creates the store over an open database. */
+export function createPortfolioStore(parts: StoreParts<PortfolioDatabase>): PortfolioStore {
+  return {
+    ...portfolioCalls(parts),
+    ...planCalls(parts),
+    ...importCalls(parts),
+    ...listCalls(parts),
+    close: () => parts.database.close({ disableAutoOpen: true }),
+  };
+}
+
+type Parts = StoreParts<PortfolioDatabase>;
+type Calls<Names extends keyof PortfolioStore> = Pick<PortfolioStore, Names>;
+
+function portfolioCalls(
+  parts: Parts,
+): Calls<'create' | 'change' | 'remove' | 'get' | 'list' | 'watchList' | 'watchGeneration'> {
+  const { database, now } = parts;
+  return {
+    create: (portfolio) =>
+      writeIn(parts, async () => {
+        await database.portfolios.add({ ...portfolio, generation: 0 });
+        return succeed(portfolio);
+      }),
+    change: (id, particulars) =>
+      writeIn(parts, () => changePortfolio(database, id, particulars, now())),
+    remove: (id) => writeIn(parts, () => removePortfolio(database, id)),
+    get: (id) =>
+      readIn(parts, async () => {
+        const row = await findPortfolio(database, id);
+        return row.ok ? succeed(tellPortfolio(row.value)) : row;
+      }),
+    list: () => readIn(parts, () => listPortfolios(database)),
+    watchList: (listener, onProblem) =>
+      follow(() => listPortfolios(database), tell(listener, onProblem)),
+    watchGeneration: (id, listener) =>
+      follow(
+        async () => succeed((await database.portfolios.get(id))?.generation),
+        tell(listener, undefined),
+      ),
+  };
+}
+
+function planCalls(
+  parts: Parts,
+): Calls<
+  | 'getColumns'
+  | 'getDetails'
+  | 'listVersions'
+  | 'getPlan'
+  | 'getPlans'
+  | 'remeasure'
+  | 'removePlans'
+> {
+  const { database, now } = parts;
+  return {
+    getColumns: async (id, request) => {
+      const found = await readIn(parts, () => findColumns(database, id, request));
+      if (!found.ok) return found;
+      if (found.value !== undefined) return succeed(found.value);
+      return writeIn(parts, () => buildColumns(database, id, request));
+    },
+    getDetails: (id) => readIn(parts, () => findDetails(database, id)),
+    listVersions: (id) => readIn(parts, () => listVersions(database, id)),
+    getPlan: (id, assessment) =>
+      readIn(parts, async () => {
+        const row = await database.documents.get(keyOf(id, assessment));
+        return row === undefined ? fail('assessmentMissing') : succeed(row.text);
+      }),
+    getPlans: (id, after, limit) => readIn(parts, () => findPlans(database, id, after, limit)),
+    remeasure: (id, summaries) => writeIn(parts, () => remeasure(database, id, summaries, now())),
+    removePlans: (id, assessments) =>
+      writeIn(parts, () => removePlans(database, id, assessments, now())),
+  };
+}
+
+function importCalls(
+  parts: Parts,
+): Calls<
+  'beginImport' | 'addPlans' | 'finishImport' | 'listImports' | 'listResults' | 'undoImport'
+> {
+  const { database, now } = parts;
+  return {
+    beginImport: (id, of) => writeIn(parts, () => beginImport(database, id, of, now())),
+    addPlans: (importId, plans, others, progress, isLater) =>
+      writeIn(parts, () =>
+        addPlans(database, importId, { plans, others, progress, isLater }, now()),
+      ),
+    finishImport: (importId) => writeIn(parts, () => finishImport(database, importId, now())),
+    listImports: (id) => readIn(parts, () => listImports(database, id)),
+    listResults: (importId) =>
+      readIn(parts, async () => {
+        const rows = await database.results.where({ importId }).sortBy('id');
+        return succeed(rows.map(({ result }) => result));
+      }),
+    undoImport: (importId) => writeIn(parts, () => undoImport(database, importId, now())),
+  };
+}
+
+function listCalls(
+  parts: Parts,
+): Calls<'saveExpected' | 'getExpected' | 'saveJoin' | 'removeJoin' | 'listJoins'> {
+  const { database } = parts;
+  return {
+    saveExpected: (portfolio, list) =>
+      writeIn(parts, async () => {
+        const found = await findPortfolio(database, portfolio);
+        if (!found.ok) return found;
+        await database.expected.put({ portfolio, list });
+        return succeed(list);
+      }),
+    getExpected: (portfolio) =>
+      readIn(parts, async () =>
+        succeed((await database.expected.get(portfolio))?.list ?? nobodyExpected),
+      ),
+    saveJoin: (portfolio, join) =>
+      writeIn(parts, async () => {
+        await database.joins.put({ ...join, key: keyOf(portfolio, joinKey(join)) });
+        return succeed(join);
+      }),
+    removeJoin: (portfolio, join) =>
+      writeIn(parts, async () => {
+        await database.joins.delete(keyOf(portfolio, joinKey(join)));
+        return succeed(undefined);
+      }),
+    listJoins: (portfolio) =>
+      readIn(parts, async () => {
+        const rows = await database.joins
+          .where('key')
+          .between(...rangeOf(portfolio))
+          .toArray();
+        return succeed(rows.map(({ key: _key, ...join }) => join));
+      }),
+  };
+}
+
+function joinKey({ kind, from, to }: { kind: string; from: string; to: string }): string {
+  return JSON.stringify([kind, from, to]);
+}

@@ -1,0 +1,203 @@
+// First: Dexie looks for the database of its surroundings as soon as it is loaded.
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { canonicalJson, listLayout, type SentAssessment, summariseSent } from '../../src/model';
+import {
+  type IncomingPlan,
+  openPortfolios,
+  type Portfolio,
+  type PortfolioStore,
+} from '../../src/storage';
+import { realInstrument } from '../fixtures/instrument';
+import { makePortfolio } from '../fixtures/portfolio/makePortfolio';
+
+const instrument = realInstrument();
+const layouts = new Map([[instrument.version, listLayout(instrument)]]);
+const compareNames = new Intl.Collator('en', { numeric: true }).compare;
+const plans = [...makePortfolio({ sites: 12, rounds: 2, instruments: [instrument] }).plans()];
+const request = { layouts, compareNames };
+const isLater = (text: string, than: string) => text > than;
+
+const portfolio: Portfolio = {
+  id: 'portfolio-1',
+  name: 'Northfield',
+  createdAt: '2026-02-01T09:00:00.000Z',
+  changedAt: '2026-02-01T09:00:00.000Z',
+  pseudonymKey: 'AAAA',
+};
+
+const open: PortfolioStore[] = [];
+afterEach(() => {
+  for (const store of open.splice(0)) store.close();
+});
+
+async function openEmpty(): Promise<PortfolioStore> {
+  const opened = await openPortfolios({ name: `test-${crypto.randomUUID()}` });
+  if (!opened.ok) throw new Error(opened.problem.name);
+  open.push(opened.value);
+  await opened.value.create(portfolio);
+  return opened.value;
+}
+
+function incoming(sent: SentAssessment, path = `${sent.id}.linkready`): IncomingPlan {
+  const text = canonicalJson(sent);
+  return { summary: summariseSent(sent, instrument), text, hash: text, path };
+}
+
+/** Takes in plans as one import, and tells what became of them. */
+async function take(store: PortfolioStore, given: readonly SentAssessment[]) {
+  const importId = need(await store.beginImport(portfolio.id, given.length));
+  const progress = { done: given.length, of: given.length };
+  const batch = given.map((sent) => incoming(sent));
+  const results = need(await store.addPlans(importId, batch, [], progress, isLater));
+  await store.finishImport(importId);
+  return { importId, states: results.map(({ state }) => state) };
+}
+
+function need<T>(outcome: { ok: true; value: T } | { ok: false; problem: { name: string } }): T {
+  if (!outcome.ok) throw new Error(outcome.problem.name);
+  return outcome.value;
+}
+
+/** Everything a portfolio holds that can be seen from outside. */
+async function look(store: PortfolioStore) {
+  return {
+    plans: need(await store.getPlans(portfolio.id, undefined, 1_000)),
+    columns: need(await store.getColumns(portfolio.id, request)),
+    details: need(await store.getDetails(portfolio.id)),
+  };
+}
+
+const later = (sent: SentAssessment): SentAssessment => ({
+  ...sent,
+  changedAt: sent.changedAt.replace('2026', '2028'),
+  respondents: sent.respondents + 1,
+});
+
+describe('adding plans', () => {
+  it('[M1] changes nothing when the same files come again', async () => {
+    const store = await openEmpty();
+    expect(new Set((await take(store, plans)).states)).toEqual(new Set(['added']));
+    const before = await look(store);
+    expect(new Set((await take(store, plans)).states)).toEqual(new Set(['known']));
+    expect(await look(store)).toEqual(before);
+  });
+
+  it('[M2] comes to the same in whatever order and batches the files come', async () => {
+    const versions = [...plans, ...plans.slice(0, 6).map(later)];
+    const forwards = await openEmpty();
+    await take(forwards, versions);
+    const backwards = await openEmpty();
+    for (const sent of versions.toReversed()) await take(backwards, [sent]);
+    expect(await look(backwards)).toEqual(await look(forwards));
+  });
+
+  it('[M5] keeps the later of two versions of one plan, and lists the other', async () => {
+    const store = await openEmpty();
+    const [sent] = plans;
+    if (sent === undefined) throw new Error('No plan');
+    expect((await take(store, [sent, later(sent), sent])).states).toEqual([
+      'added',
+      'replaced',
+      'older',
+    ]);
+    const text = need(await store.getPlan(portfolio.id, sent.id));
+    expect(text).toBe(canonicalJson(later(sent)));
+    const [log] = need(await store.listImports(portfolio.id));
+    expect(log?.counts).toMatchObject({ added: 1, replaced: 1, older: 1 });
+    const listed = need(await store.listResults(log?.id ?? 0));
+    expect(listed.map(({ state }) => state)).toEqual(['replaced', 'older']);
+  });
+
+  it('notes how far it came with each batch, so that one cut off leaves whole batches', async () => {
+    const store = await openEmpty();
+    const importId = need(await store.beginImport(portfolio.id, 20));
+    const batch = plans.slice(0, 5).map((sent) => incoming(sent));
+    await store.addPlans(importId, batch, [], { done: 5, of: 20 }, isLater);
+    const [log] = need(await store.listImports(portfolio.id));
+    expect(log).toMatchObject({ done: 5, of: 20 });
+    expect(log?.finishedAt).toBeUndefined();
+    expect((await look(store)).plans.size).toBe(5);
+  });
+});
+
+describe('undoing an import', () => {
+  it('brings back what was there before, to the letter', async () => {
+    const store = await openEmpty();
+    await take(store, plans.slice(0, 10));
+    const before = await look(store);
+    const { importId } = await take(store, [...plans.slice(0, 5).map(later), ...plans.slice(10)]);
+    expect(await look(store)).not.toEqual(before);
+    expect((await store.undoImport(importId)).ok).toBe(true);
+    expect(await look(store)).toEqual(before);
+  });
+
+  it('is for the last one only', async () => {
+    const store = await openEmpty();
+    const first = await take(store, plans.slice(0, 5));
+    await take(store, plans.slice(5));
+    const before = await look(store);
+    const undone = await store.undoImport(first.importId);
+    expect(undone).toEqual({ ok: false, problem: { name: 'importNotLast' } });
+    expect(await look(store)).toEqual(before);
+  });
+});
+
+describe('columns', () => {
+  it('are built anew once a plan changed, and kept otherwise', async () => {
+    const store = await openEmpty();
+    await take(store, plans.slice(0, 4));
+    const first = need(await store.getColumns(portfolio.id, request));
+    expect(first.matrices[0]?.count).toBe(4);
+    await take(store, plans.slice(4));
+    const second = need(await store.getColumns(portfolio.id, request));
+    expect(second.matrices[0]?.count).toBe(plans.length);
+    const kept = need(await store.getColumns(portfolio.id, { ...request, compareNames: never }));
+    expect(kept).toEqual(second);
+  });
+
+  it('name the plans whose summary was made by other rules, and leave them out until measured', async () => {
+    const store = await openEmpty();
+    const importId = need(await store.beginImport(portfolio.id, 1));
+    const [first, ...others] = plans.map((sent) => incoming(sent));
+    if (first === undefined) throw new Error('No plan');
+    const old = { ...first, summary: { ...first.summary, mark: 'of yesterday' } };
+    await store.addPlans(importId, [old, ...others], [], { done: 1, of: 1 }, isLater);
+    for (const _twice of [1, 2]) {
+      const found = need(await store.getColumns(portfolio.id, request));
+      expect(found.stale).toEqual([first.summary.id]);
+      expect(found.matrices[0]?.count).toBe(plans.length - 1);
+    }
+    await store.remeasure(portfolio.id, [first.summary]);
+    const found = need(await store.getColumns(portfolio.id, request));
+    expect(found.stale).toEqual([]);
+    expect(found.matrices[0]?.count).toBe(plans.length);
+  });
+});
+
+describe('portfolios', () => {
+  it('stand beside one another, and go with all that is theirs', async () => {
+    const store = await openEmpty();
+    await store.create({ ...portfolio, id: 'portfolio-2', name: 'Southmere' });
+    await take(store, plans);
+    await store.saveExpected(portfolio.id, {
+      columns: [],
+      sites: [{ id: 'a', name: 'A', further: {} }],
+    });
+    await store.saveJoin(portfolio.id, { kind: 'network', from: 'a', to: 'b', same: true });
+    await store.remove(portfolio.id);
+    const listed = need(await store.list());
+    expect(listed.map(({ name, plans: count }) => [name, count])).toEqual([['Southmere', 0]]);
+    expect(await store.getPlan(portfolio.id, plans[0]?.id ?? '')).toMatchObject({ ok: false });
+    expect(need(await store.listJoins(portfolio.id))).toEqual([]);
+    expect(need(await store.getExpected(portfolio.id)).sites).toEqual([]);
+    expect(await store.getColumns(portfolio.id, request)).toEqual({
+      ok: false,
+      problem: { name: 'portfolioMissing' },
+    });
+  });
+});
+
+function never(): number {
+  throw new Error('The columns were built anew');
+}
