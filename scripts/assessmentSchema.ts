@@ -13,11 +13,12 @@ const schemaFiles: Readonly<Record<string, string>> = {
   'virtual:assessment-schema': 'assessment-1.json',
   'virtual:send-schema': 'send-1.json',
   'virtual:invitation-schema': 'invitation-1.json',
+  'virtual:fhir-responses-schema': 'fhir-responses-1.json',
 };
 
 /**
- * Vite plugin: `virtual:assessment-schema`, `virtual:send-schema` and `virtual:invitation-schema` are the
- * published schemas of files as plain functions.
+ * Vite plugin: the modules named in `schemaFiles`, such as `virtual:assessment-schema`, are the published
+ * schemas of files as plain functions.
  *
  * The page may not make code out of text, so the schemas are compiled here and not in the browser. Each
  * is a module of its own, so that a page loads only what it reads.

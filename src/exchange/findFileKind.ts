@@ -18,7 +18,6 @@ export type FileKind =
   | 'filtered'
   | 'xml'
   | 'text'
-  | 'fhir'
   | 'json'
   | 'unknown';
 

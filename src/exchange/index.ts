@@ -9,6 +9,7 @@ export {
   isOfFile,
 } from './codes/levelCode';
 export { decodeSheet, encodeSheet, type SheetCode } from './codes/sheetCode';
+export { type FhirFile, type FhirRule, parseFhir } from './fhir/parseFhir';
 export { findAddressee } from './findAddressee';
 export type { FileKind } from './findFileKind';
 export { findFingerprint, fingerprint } from './fingerprint';

@@ -5,7 +5,8 @@ import { findBinaryKind } from './findFileKind';
 import { parseJson } from './parseJson';
 
 /** What a LinkReady file is for. */
-export type FilePurpose = 'colleague' | 'send' | 'invitation';
+export type FilePurpose = 'colleague' | 'send' | 'invitation' | 'fhir';
+/** Those that a file of ours names itself. */
 const purposes: readonly FilePurpose[] = ['colleague', 'send', 'invitation'];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,7 +19,8 @@ export interface Envelope {
 }
 
 /**
- * Parses bytes as a LinkReady file of some kind, recognised by what it holds and not by its name.
+ * Parses bytes as a LinkReady file of some kind, or as FHIR, recognised by what it holds and not by its
+ * name.
  *
  * Problems: `fileEmpty`; `fileTooLarge` (`limit`, megabytes); `fileForeign` (`kind`, see `FileKind`);
  * `fileNotReadable`; `fileTruncated`; `fileNewer`; `fileInvalid` (`place`, `rule`, `detail`, see `Rule`).
@@ -40,7 +42,7 @@ export function parseEnvelope(
 /** Whose file it is, and whether it is of an age we know, before anything in it is looked at. */
 function judgeEnvelope(data: unknown): Outcome<Envelope> {
   if (!isFields(data)) return fail('fileForeign', { kind: 'json' });
-  if (Object.hasOwn(data, 'resourceType')) return fail('fileForeign', { kind: 'fhir' });
+  if (typeof data.resourceType === 'string') return succeed({ purpose: 'fhir', data });
   if (data.format !== 'linkready') return fail('fileForeign', { kind: 'json' });
   const { formatVersion: version, kind } = data;
   if (typeof version === 'number' && version > formatVersion) return fail('fileNewer');

@@ -1,5 +1,6 @@
 import { type Assessment, type Id, type Outcome, succeed } from '../model';
 import type { FileLimits } from './AssessmentFile';
+import type { FhirFile } from './fhir/parseFhir';
 import { findBinaryKind } from './findFileKind';
 import { checkInvitation } from './invitation/checkInvitation';
 import type { Invitation } from './invitation/Invitation';
@@ -21,14 +22,16 @@ export type ParsedFile =
   | { readonly kind: 'send'; readonly file: SendFile }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   /** To be read: the plans in a PDF, one at least. */
-  | { readonly kind: 'pdf'; readonly plans: readonly PlanInPdf[] };
+  | { readonly kind: 'pdf'; readonly plans: readonly PlanInPdf[] }
+  /** Answers from elsewhere, still to be checked against the questions: see `readFhir`. */
+  | { readonly kind: 'fhir'; readonly file: FhirFile };
 
 /**
  * Parses any file of LinkReady's, recognised by what it holds and not by its name.
  *
- * What reads PDFs and files to send is loaded when one of them is opened.
+ * What reads PDFs, FHIR and files to send is loaded when one of them is opened.
  *
- * Problems: those of `parseEnvelope` and, for a PDF, of `readPlanPdf`.
+ * Problems: those of `parseEnvelope`; for a PDF, of `readPlanPdf`; for FHIR, of `parseFhir`.
  */
 export async function parseFile(
   bytes: Uint8Array,
@@ -46,6 +49,11 @@ export async function parseFile(
     const { checkSendFile } = await import('./send/parseSendFile');
     const file = checkSendFile(envelope.value);
     return file.ok ? succeed({ kind: 'send', file: file.value }) : file;
+  }
+  if (purpose === 'fhir') {
+    const { parseFhir } = await import('./fhir/parseFhir');
+    const file = parseFhir(envelope.value.data);
+    return file.ok ? succeed({ kind: 'fhir', file: file.value }) : file;
   }
   if (purpose === 'invitation') {
     const invitation = checkInvitation(envelope.value);

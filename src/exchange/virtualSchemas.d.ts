@@ -9,6 +9,10 @@ declare module 'virtual:send-schema' {
   export const validate: import('./checkSchema').Validator<import('./send/SendFile').SendFile>;
 }
 
+declare module 'virtual:fhir-responses-schema' {
+  export const validate: import('./checkSchema').Validator<import('./fhir/parseFhir').FhirDocument>;
+}
+
 declare module 'virtual:invitation-schema' {
   export const validate: import('./checkSchema').Validator<
     import('./invitation/Invitation').InvitationFile

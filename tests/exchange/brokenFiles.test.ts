@@ -59,7 +59,11 @@ const cases: readonly (readonly [string, Uint8Array, Problem])[] = [
   ['a list', encode('[1, 2, 3]'), foreign('json')],
   ['another programme’s JSON', encode('{"name": "package"}'), foreign('json')],
   ['a file of another format', spoil('format', 'otherready'), foreign('json')],
-  ['a FHIR response', encode('{"resourceType": "QuestionnaireResponse"}'), foreign('fhir')],
+  [
+    'a FHIR response',
+    encode('{"resourceType": "QuestionnaireResponse"}'),
+    { name: 'fileOtherPurpose', values: { purpose: 'fhir' } },
+  ],
   ['unknown bytes', latin('\x93\xfe\x00\x88\x01'), foreign('unknown')],
   ['text with zeros in it', encode('LINK\0READY'), foreign('unknown')],
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import type { FileKind, Rule } from '../../src/exchange';
+import type { FhirRule, FileKind, Rule } from '../../src/exchange';
 import { problemNames } from '../../src/model/problem/Problem';
 
 const file = new URL('../../content/locales/en/problems.json', import.meta.url);
@@ -27,12 +27,11 @@ const kinds = Object.keys({
   filtered: true,
   xml: true,
   text: true,
-  fhir: true,
   json: true,
   unknown: true,
 } satisfies Record<FileKind, true>);
 /** Every one: the type asks for it. */
-const rules = Object.keys({
+const fileRules = {
   missing: true,
   text: true,
   number: true,
@@ -55,7 +54,18 @@ const rules = Object.keys({
   respondent: true,
   shallower: true,
   name: true,
-} satisfies Record<Rule, true>);
+} satisfies Record<Rule, true>;
+const rules = Object.keys(fileRules);
+const fhirRules = Object.keys({
+  ...fileRules,
+  linkId: true,
+  twice: true,
+  answerType: true,
+  option: true,
+  one: true,
+  both: true,
+  inError: true,
+} satisfies Record<FhirRule, true>);
 const values = {
   limit: 10,
   kind: 'pdf',
@@ -97,5 +107,11 @@ describe('problems in words', () => {
     const told = tell('fileInvalid', { rule });
     expect(told).toContain('assessment › site');
     expect(told === tell('fileInvalid', { rule: 'nonsense' })).toBe(rule === 'form');
+  });
+
+  it.each(fhirRules)('says what was expected of FHIR by the rule %s', (rule) => {
+    const told = tell('fhirInvalid', { rule });
+    expect(told).toContain('assessment › site');
+    expect(told === tell('fhirInvalid', { rule: 'nonsense' })).toBe(rule === 'form');
   });
 });

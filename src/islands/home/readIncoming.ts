@@ -50,6 +50,8 @@ export async function readIncoming(
   if (!parsed.ok) return parsed;
   const { value: file } = parsed;
   if (file.kind === 'invitation') return succeed(file);
+  // Answers from elsewhere need to be told whose they are, which this page does not ask yet.
+  if (file.kind === 'fhir') return fail('fileForeign', { kind: 'json' });
   if (file.kind !== 'colleague') return succeed({ kind: 'received', plans: listPlans(file) });
   const { instrument } = file.assessment;
   // Refused before it is kept: nobody could see what is in it.
