@@ -54,6 +54,7 @@ export { type CarryDecision, listCarriedItems, listSameItems } from './rounds/li
 export { type CarriedItem, type NextRound, startNextRound } from './rounds/startNextRound';
 export { suggestNextDate } from './rounds/suggestNextDate';
 export { findBand, roundScore } from './scoring/band';
+export { judgeCoverage, scoreSum } from './scoring/scoreDomain';
 export { mergeSent } from './send/mergeSent';
 export { prepareToSend, type SendOptions } from './send/prepareToSend';
 export { reportSent } from './send/reportSent';

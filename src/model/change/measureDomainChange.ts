@@ -11,8 +11,11 @@ const steady = 18.75;
 export interface DomainNow {
   readonly id: DomainId;
   readonly outcome: DomainOutcome;
-  readonly items: readonly ItemReport[];
+  readonly items: readonly ComparedItem[];
 }
+
+/** Of an item, what a comparison with the round before rests on. */
+export type ComparedItem = Pick<ItemReport, 'settled' | 'tally' | 'earlier' | 'change'>;
 
 /**
  * How a domain's score differs from the round before, and what may be made of it (S9).
@@ -64,7 +67,7 @@ function judge(difference: number, oneView: boolean, confirmed: number): DomainC
 }
 
 /** No level of the domain is agreed, and none rests on the levels of two respondents. */
-function isOneViewNow(items: readonly ItemReport[]): boolean {
+function isOneViewNow(items: readonly ComparedItem[]): boolean {
   return items.every(({ settled, tally }) => {
     if (settled.state !== 'level') return true;
     const given = tally.levels.reduce((sum, count) => sum + count, 0);
@@ -72,7 +75,7 @@ function isOneViewNow(items: readonly ItemReport[]): boolean {
   });
 }
 
-function isOneViewThen(items: readonly ItemReport[]): boolean {
+function isOneViewThen(items: readonly ComparedItem[]): boolean {
   return items.every(
     ({ earlier }) => earlier?.state !== 'level' || (!earlier.agreed && earlier.respondents < 2),
   );

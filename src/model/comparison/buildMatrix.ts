@@ -14,7 +14,7 @@ import {
 } from './Matrix';
 import { changeFields, type ReceivedSummary, scoreFields } from './ReceivedSummary';
 
-/** Order of two names in the reader's language; an `Intl.Collator` kept for all of them is quick. */
+/** Order of two names in the language of whoever reads; the model knows none. */
 export type CompareNames = (a: string, b: string) => number;
 
 /**

@@ -1,4 +1,4 @@
-import type { Basis, ItemReport } from '../report/Report';
+import type { Basis, Settled } from '../report/Report';
 
 /** What a comparison knows of one item. */
 export interface PackedItem {
@@ -28,10 +28,11 @@ const bases: readonly (Basis | undefined)[] = [
 ];
 
 /** How an item was settled, in one byte: four bits of state, one for copied, two of basis. */
-export function packItem({ settled, copiedFrom }: ItemReport): number {
+export function packItem(settled: Settled, copied: boolean): number {
   if (settled.state === 'unanswered') return unanswered;
-  const copied = copiedFrom === undefined ? 0 : copiedBit;
-  return packState(settled) | copied | (bases.indexOf(settled.basis) << basisShift);
+  return (
+    packState(settled) | (copied ? copiedBit : 0) | (bases.indexOf(settled.basis) << basisShift)
+  );
 }
 
 /** What one byte says of an item. */
@@ -61,7 +62,7 @@ export function isAnswered(byte: number): boolean {
   return (byte & stateBits) !== unanswered;
 }
 
-function packState(settled: Exclude<ItemReport['settled'], { readonly state: 'unanswered' }>) {
+function packState(settled: Exclude<Settled, { readonly state: 'unanswered' }>) {
   if (settled.state === 'level') return Math.round(settled.level * 2);
   return settled.state === 'dontKnow' ? dontKnow : notApplicable;
 }

@@ -23,11 +23,12 @@ export function measureCoverage(settled: readonly Settled[]): Coverage {
  * levels or fewer than half of the applicable items.
  */
 export function scoreDomain(settled: readonly Settled[]): DomainOutcome {
-  const { scored, applicable } = measureCoverage(settled);
-  if (applicable < 2) return { state: 'notApplicable' };
-  if (scored < 2 || scored * 2 < applicable) return { state: 'noScore' };
-
+  const coverage = measureCoverage(settled);
   const sum = settled.reduce((total, one) => total + (one.state === 'level' ? one.level : 0), 0);
+  const state = judgeCoverage(coverage);
+  if (state !== 'scored') return { state };
+
+  const { scored, applicable } = coverage;
   const missing = applicable - scored;
   const value = percent(sum, scored);
   const score: Score = {
@@ -36,7 +37,27 @@ export function scoreDomain(settled: readonly Settled[]): DomainOutcome {
     high: percent(sum + missing * highestLevel, applicable),
     band: findBand(value),
   };
-  return { state: 'scored', score };
+  return { state, score };
+}
+
+/** Whether a domain with this coverage has a score (S4). */
+export function judgeCoverage(
+  coverage: Pick<Coverage, 'scored' | 'applicable'>,
+): DomainOutcome['state'] {
+  const { scored, applicable } = coverage;
+  if (applicable < 2) return 'notApplicable';
+  return scored < 2 || scored * 2 < applicable ? 'noScore' : 'scored';
+}
+
+/**
+ * The score of a domain of which only the sum of its levels is known (S3, S4): 0 to 100, full value; none
+ * where it has no score.
+ */
+export function scoreSum(
+  sum: number,
+  coverage: Pick<Coverage, 'scored' | 'applicable'>,
+): number | undefined {
+  return judgeCoverage(coverage) === 'scored' ? percent(sum, coverage.scored) : undefined;
 }
 
 function percent(sumOfLevels: number, items: number): number {

@@ -41,10 +41,17 @@ function tellDomain(
   };
 }
 
-/** Whose view the levels are cannot be told from the outside: the sender's word is taken. */
 function tellChange(change: DomainChange, mayOnly: boolean): DomainChange {
-  if (change.verdict === 'aboutTheSame') return change;
-  return { ...change, verdict: mayOnly ? 'mayHaveMoved' : 'moved' };
+  return { ...change, verdict: tellVerdict(change.verdict, mayOnly) };
+}
+
+/** Whose view the levels are cannot be told from the outside: the sender's word is taken. */
+export function tellVerdict(
+  verdict: DomainChange['verdict'],
+  mayOnly: boolean,
+): DomainChange['verdict'] {
+  if (verdict === 'aboutTheSame') return verdict;
+  return mayOnly ? 'mayHaveMoved' : 'moved';
 }
 
 function tellAgreement(found: SentAssessment['agreements'][number]): DomainReport['agreement'] {
@@ -62,4 +69,4 @@ function tellItem(item: ItemReport, sent: SentItem | undefined): ItemReport {
   };
 }
 
-const noTally: Tally = { levels: [0, 0, 0, 0, 0], dontKnow: 0, notApplicable: 0 };
+export const noTally: Tally = { levels: [0, 0, 0, 0, 0], dontKnow: 0, notApplicable: 0 };

@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Note, Response } from '../assessment/Assessment';
+import type { Agreement, Answer, Assessment, Note, Response } from '../assessment/Assessment';
 import { type Level, levels } from '../instrument/Instrument';
 import { settle } from '../scoring/settle';
 import type { SentAssessment, SentItem } from './SentAssessment';
@@ -13,6 +13,7 @@ export function standIn(sent: SentAssessment): Assessment {
   const most = Math.max(1, ...sent.items.map(({ respondents }) => respondents));
   const counts = sent.notes.map(({ texts }) => texts.length);
   const people = Array.from({ length: Math.max(most, ...counts) }, (_, index) => nameOf(index));
+  const items = sent.items.map((item) => standInItem(item, changedAt));
   return {
     id,
     changedAt,
@@ -24,12 +25,9 @@ export function standIn(sent: SentAssessment): Assessment {
     ...(earlier && { earlier }),
     respondents: people.map((person) => ({ id: person, changedAt, role: 'practiceManager' })),
     respondentLabels: [],
-    responses: sent.items.flatMap((item) => respond(item, changedAt)),
+    responses: items.flatMap(({ responses }) => responses),
     notes: writeNotes(sent),
-    agreements: sent.items.flatMap((item) => {
-      const answer = item.basis === 'agreed' ? findAnswer(item) : undefined;
-      return answer ? [{ id: item.item, changedAt, item: item.item, answer }] : [];
-    }),
+    agreements: items.flatMap(({ agreement }) => agreement ?? []),
     targets: [],
     importances: [],
     changes,
@@ -39,13 +37,23 @@ export function standIn(sent: SentAssessment): Assessment {
   };
 }
 
+/** Answers by nobody in particular that come to what one item says, and what was agreed. */
+export function standInItem(
+  item: SentItem,
+  changedAt: string,
+): { readonly responses: readonly Response[]; readonly agreement: Agreement | undefined } {
+  const answer = item.basis === 'agreed' ? findAnswer(item) : undefined;
+  return {
+    responses: respond(item, changedAt),
+    agreement: answer && { id: item.item, changedAt, item: item.item, answer },
+  };
+}
+
 /** Whether answers are possible that come to what an item says of itself. */
 export function isPossibleItem(item: SentItem): boolean {
-  const answer = findAnswer(item);
-  const agreement = answer && { id: item.item, changedAt: '', item: item.item, answer };
+  const { responses, agreement } = standInItem(item, '');
   if (item.basis === 'agreed' && agreement === undefined) return false;
-  const responses = respond(item, '');
-  const settled = settle(responses, item.basis === 'agreed' ? agreement : undefined);
+  const settled = settle(responses, agreement);
   return (
     responses.length === item.respondents &&
     settled.state === item.state &&
