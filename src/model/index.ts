@@ -21,9 +21,24 @@ export {
   findConfirmed,
   findUnexplained,
 } from './change/findUnexplained';
+export { arrangeTable, type TableParts } from './comparison/arrangeTable';
 export { buildMatrix, type CompareNames } from './comparison/buildMatrix';
 export * from './comparison/Comparison';
+export { chooseRows } from './comparison/chooseRows';
+export { type KnownVersion, matchVersions } from './comparison/compareVersions';
+export {
+  type ChangeAt,
+  changeAt,
+  countFlags,
+  coverageAt,
+  describeSite,
+  isComparable,
+  scoreAt,
+} from './comparison/describeSite';
 export * from './comparison/ExpectedSite';
+export { filterSites } from './comparison/filterSites';
+export { foldCode, foldName } from './comparison/foldName';
+export { groupSites } from './comparison/groupSites';
 export * from './comparison/Join';
 export { type Layout, listLayout } from './comparison/Layout';
 export * from './comparison/Matrix';
@@ -31,6 +46,7 @@ export * from './comparison/PortfolioTable';
 export { type PackedItem, unpackItem } from './comparison/packItem';
 export * from './comparison/ReceivedSummary';
 export * from './comparison/SiteFilter';
+export { type SortParts, sortSites } from './comparison/sortSites';
 export { summariseSent } from './comparison/summariseSent';
 export * from './instrument/Crosswalk';
 export { type ChangedItem, findChanges, type InstrumentChanges } from './instrument/findChanges';
@@ -43,7 +59,7 @@ export { canonicalJson, compareText } from './merge/canonicalJson';
 export { mergeAssessments } from './merge/mergeAssessments';
 export { type AimedDomain, type AimedItem, findAimed } from './planning/findAimed';
 export { findOpenSuggestions, markSuggestion } from './planning/findOpenSuggestions';
-export { addDays, addMonths } from './planning/plainDate';
+export { addDays, addMonths, dayNumber, dayOfNumber } from './planning/plainDate';
 export { type DueList, findSince, sortByDue } from './planning/sortByDue';
 export * from './problem/Problem';
 export { buildReport } from './report/buildReport';

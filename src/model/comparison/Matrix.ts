@@ -48,23 +48,21 @@ export interface MatrixRows {
   readonly actions: Uint8Array;
   /** The earliest day that a live action is due; `noDay` where there is none. */
   readonly firstDue: Int32Array;
-  /** The verdict on each domain and row, a place in `verdicts`. */
-  readonly verdicts: Uint8Array;
+  /** `changeFields` numbers a domain and row (S9). */
+  readonly changes: Uint8Array;
 }
 
 export const noDay = 2_147_483_647;
 export const exampleMark = 1;
 export const quickMark = 2;
 
-/** What is not needed to draw a table of sites: items, change in full, and actions. */
+/** What is not needed to draw a table of sites: items and actions. */
 export interface MatrixDetails {
   readonly instrument: string;
   readonly mark: string;
   readonly count: number;
   /** One byte an item and row, see `packItem`. */
   readonly items: Uint8Array;
-  /** `changeFields` numbers a domain and row. */
-  readonly changes: Uint8Array;
   readonly actions: ActionColumns;
 }
 

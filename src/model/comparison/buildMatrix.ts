@@ -39,7 +39,6 @@ export function buildMatrix(
     details: {
       ...{ instrument, mark: layout.mark, count },
       items: concat(sorted, layout.items.length, ({ items }) => items),
-      changes: concat(sorted, layout.domains.length * changeFields, ({ changes }) => changes),
       actions: fillActions(sorted),
     },
   };
@@ -96,9 +95,7 @@ function fillRows(
     flags: concat(sorted, safety.length, ({ flags }) => flags),
     actions: concat(sorted, statuses, countStatuses),
     firstDue: Int32Array.from(sorted, findFirstDue),
-    verdicts: concat(sorted, domains.length, ({ changes }) =>
-      changes.filter((_, index) => index % changeFields === 0),
-    ),
+    changes: concat(sorted, domains.length * changeFields, ({ changes }) => changes),
   };
 }
 

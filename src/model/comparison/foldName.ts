@@ -1,0 +1,24 @@
+/**
+ * A name without what people write differently: capitals, accents, spaces, punctuation, "and" or "&", and
+ * "PCN" for "Primary Care Network". Two names that fold to one may be one; nothing is joined by it.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\bprimary care network\b/g, 'pcn')
+    .replace(/\b(?:the|and) /g, '')
+    .replace(/ /g, '');
+}
+
+/** A code as it is compared: capitals and figures, without spaces or signs between. */
+export function foldCode(code: string): string {
+  return code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
