@@ -55,17 +55,36 @@ export interface ImportRow {
   readonly files: readonly string[];
   /** The assessments that were not here before. */
   readonly added: readonly ImportedRow[];
-  /** Those that were, and changed; `snapshot` is what they were. */
-  readonly changed: readonly (ImportedRow & { readonly snapshot: number })[];
-  /** What the device held before a backup; absent for files. */
-  readonly deviceSnapshot?: number;
+  /** Those that were, and changed. */
+  readonly changed: readonly ChangedRow[];
+  /** Absent for files. */
+  readonly backup?: RestoredBackup;
   readonly undoneAt?: Instant;
+}
+
+/** What a backup did besides adding and changing assessments. */
+export interface RestoredBackup {
+  /** What the device held before. */
+  readonly deviceSnapshot: number;
+  /** Assessments that it took the place of. */
+  readonly removed: readonly Id[];
+  /** Workshops that it added, changed or took the place of. */
+  readonly workshops: readonly Id[];
+  /** Keys of settings, likewise. */
+  readonly settings: readonly string[];
+  /** Earlier versions that it brought. */
+  readonly snapshots: readonly number[];
 }
 
 /** An assessment as an import left it: another time of change tells that work went on since. */
 export interface ImportedRow {
   readonly id: Id;
   readonly changedAt: Instant;
+}
+
+export interface ChangedRow extends ImportedRow {
+  /** What it was before; absent where the device snapshot has it. */
+  readonly snapshot?: number | undefined;
 }
 
 /** What the whole device held at one time. */
@@ -88,8 +107,32 @@ export interface HandleRow {
   readonly handle: FileSystemFileHandle | FileSystemDirectoryHandle;
 }
 
+/** The tables, of the database or of one transaction in it. */
+export interface Tables {
+  readonly assessments: Table<AssessmentRow, Id>;
+  readonly snapshots: Table<SnapshotRow, number>;
+  readonly meta: Table<SettingRow, string>;
+  readonly workshops: Table<WorkshopRow, Id>;
+  readonly imports: Table<ImportRow, number>;
+  readonly deviceSnapshots: Table<DeviceSnapshotRow, number>;
+  readonly handles: Table<HandleRow, string>;
+}
+
+/** The tables of a database, or of a transaction: what is written there then belongs to it. */
+export function tablesOf(source: Pick<Dexie, 'table'>): Tables {
+  return {
+    assessments: source.table('assessments'),
+    snapshots: source.table('snapshots'),
+    meta: source.table('meta'),
+    workshops: source.table('workshops'),
+    imports: source.table('imports'),
+    deviceSnapshots: source.table('deviceSnapshots'),
+    handles: source.table('handles'),
+  };
+}
+
 /** The database of this device. */
-export class Database extends Dexie {
+export class Database extends Dexie implements Tables {
   readonly assessments: Table<AssessmentRow, Id>;
   readonly snapshots: Table<SnapshotRow, number>;
   readonly meta: Table<SettingRow, string>;

@@ -1,5 +1,6 @@
 import type { Assessment, Id, Instant, Outcome, PlainDate, Problem } from '../model';
 import type { Setting, SnapshotReason } from './Database';
+import type { DeviceStore, ImportAbout } from './DeviceStore';
 
 /** What a list of assessments shows of each. */
 export interface AssessmentSummary {
@@ -44,7 +45,7 @@ export type Stop = () => void;
  * saving, `storageNewer` or `storageCleared`. Calls that name an assessment may give
  * `assessmentMissing`. What a call could not do has changed nothing.
  */
-export interface Store {
+export interface Store extends DeviceStore {
   /** Saves an assessment that is not here yet. Problems: `assessmentExists`. */
   saveNew(assessment: Assessment): Promise<Outcome<Assessment>>;
   /**
@@ -64,8 +65,14 @@ export interface Store {
   /**
    * Merges each assessment with the one of the same id, or saves it where there is none, in one
    * transaction. What was there before is kept as a snapshot; where nothing changes, none is taken.
+   *
+   * @param about for what comes in from files: it can be undone as the last import then, also later.
+   * @returns one for each that was given, in their order.
    */
-  absorb(assessments: readonly Assessment[]): Promise<Outcome<readonly Rewritten[]>>;
+  absorb(
+    assessments: readonly Assessment[],
+    about?: ImportAbout,
+  ): Promise<Outcome<readonly Rewritten[]>>;
   get(id: Id): Promise<Outcome<Assessment>>;
   /** Summaries, the last changed first. */
   list(): Promise<Outcome<readonly AssessmentSummary[]>>;

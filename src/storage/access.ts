@@ -1,6 +1,6 @@
 import { type Dexie, liveQuery, type Transaction } from 'dexie';
 import type { Instant, Outcome, Problem } from '../model';
-import type { Database } from './Database';
+import type { Database, Tables } from './Database';
 import { findProblem } from './findProblem';
 import type { Stop } from './Store';
 import { settle } from './settle';
@@ -15,6 +15,12 @@ export interface StoreParts<T extends Dexie = Database> {
   readonly findClosed: () => Problem | undefined;
 }
 
+/** What a write works with: the tables of its own transaction. */
+export interface WriteParts {
+  readonly database: Tables;
+  readonly now: () => Instant;
+}
+
 /** Reads, and gives up after a while. */
 export function readIn<T>(
   parts: StoreParts<Dexie>,
@@ -23,17 +29,21 @@ export function readIn<T>(
   return attempt(parts, work);
 }
 
-/** Does everything in one transaction: what fails half-way has not happened. */
+/**
+ * Does everything in one transaction: what fails half-way has not happened.
+ *
+ * @param work is handed the transaction: where calls lie deep in one another, Dexie loses sight of it.
+ */
 export function writeIn<T>(
   parts: StoreParts<Dexie>,
-  work: () => Promise<Outcome<T>>,
+  work: (transaction: Transaction) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const { database } = parts;
   let transaction: Transaction | undefined;
   const begin = () =>
     database.transaction('rw', database.tables, (begun) => {
       transaction = begun;
-      return work();
+      return work(begun);
     });
   const giveUp = () => {
     if (transaction?.active) transaction.abort();

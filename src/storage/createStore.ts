@@ -1,6 +1,7 @@
-import { succeed } from '../model';
-import { follow, readIn, type StoreParts, tell, writeIn } from './access';
-import type { SettingRow } from './Database';
+import { type Outcome, succeed } from '../model';
+import { follow, readIn, type StoreParts, tell, type WriteParts, writeIn } from './access';
+import { createDeviceStore } from './createDeviceStore';
+import { type SettingRow, tablesOf } from './Database';
 import { readRow, readRowOrNone, readRows, summariseRows } from './readRows';
 import type { Settings, Store } from './Store';
 import { findSnapshots } from './snapshots';
@@ -10,13 +11,16 @@ import { absorb, change, changeAll, remove, restoreSnapshots, saveNew } from './
 export function createStore(parts: StoreParts): Store {
   const { database } = parts;
   const { assessments, meta } = database;
+  const write = <T>(work: (parts: WriteParts) => Promise<Outcome<T>>) =>
+    writeIn(parts, (transaction) => work({ database: tablesOf(transaction), now: parts.now }));
   return {
-    saveNew: (assessment) => writeIn(parts, () => saveNew(parts, assessment)),
-    change: (id, makeChange) => writeIn(parts, () => change(parts, id, makeChange)),
-    changeAll: (changes, snapshots) => writeIn(parts, () => changeAll(parts, changes, snapshots)),
-    absorb: (given) => writeIn(parts, () => absorb(parts, given)),
-    remove: (ids) => writeIn(parts, () => remove(parts, ids)),
-    restoreSnapshots: (snapshots) => writeIn(parts, () => restoreSnapshots(parts, snapshots)),
+    ...createDeviceStore(parts, write),
+    saveNew: (assessment) => write((bound) => saveNew(bound, assessment)),
+    change: (id, makeChange) => write((bound) => change(bound, id, makeChange)),
+    changeAll: (changes, snapshots) => write((bound) => changeAll(bound, changes, snapshots)),
+    absorb: (given, about) => write((bound) => absorb(bound, given, about)),
+    remove: (ids) => write((bound) => remove(bound, ids)),
+    restoreSnapshots: (snapshots) => write((bound) => restoreSnapshots(bound, snapshots)),
     get: (id) => readIn(parts, async () => readRow(await assessments.get(id))),
     list: () => readIn(parts, async () => summariseRows(await assessments.toArray())),
     listSnapshots: (id) => readIn(parts, () => findSnapshots(database, id)),
@@ -28,13 +32,13 @@ export function createStore(parts: StoreParts): Store {
       follow(async () => summariseRows(await assessments.toArray()), tell(listener, onProblem)),
     getSetting: (key) => readIn(parts, async () => succeed((await meta.get(key))?.value)),
     saveSetting: (key, value) =>
-      writeIn(parts, async () => {
-        await meta.put({ key, value });
+      write(async (bound) => {
+        await bound.database.meta.put({ key, value });
         return succeed(value);
       }),
     removeSetting: (key) =>
-      writeIn(parts, async () => {
-        await meta.delete(key);
+      write(async (bound) => {
+        await bound.database.meta.delete(key);
         return succeed(undefined);
       }),
     watchSettings: (beginning, listener) =>

@@ -1,4 +1,19 @@
-export type { Setting, SnapshotReason } from './Database';
+export type {
+  DeviceSnapshotReason,
+  Setting,
+  SettingRow,
+  SnapshotReason,
+  WorkshopRow,
+} from './Database';
+export type {
+  DeviceContent,
+  DeviceSnapshot,
+  DeviceStore,
+  Import,
+  ImportAbout,
+  RestoreMode,
+  UndoneImport,
+} from './DeviceStore';
 export { openStore, type StoreOptions } from './openStore';
 export { askPersistence, estimateSpace, isPersistent, type Space } from './persistence';
 export { openPortfolios } from './portfolio/openPortfolios';
@@ -24,3 +39,4 @@ export type {
   Store,
   StoredChange,
 } from './Store';
+export { wipeDevice } from './wipeDevice';

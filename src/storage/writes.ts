@@ -7,19 +7,23 @@ import {
   type Outcome,
   succeed,
 } from '../model';
-import type { StoreParts } from './access';
-import type { Database, SnapshotReason } from './Database';
+import type { WriteParts } from './access';
+import type { AssessmentRow, SnapshotReason, Tables } from './Database';
+import type { ImportAbout } from './DeviceStore';
+import { dropFromDeviceSnapshots } from './deviceSnapshots';
 import { findLastChange } from './findLastChange';
+import { type Absorbed, recordImport } from './imports';
 import { readDocument } from './readDocument';
-import { readRow } from './readRows';
+import { readRow, readRowOrNone } from './readRows';
 import type { Rewritten, StoredChange } from './Store';
-import { keepSnapshot } from './snapshots';
+import { removeSettingsAbout } from './settings';
+import { isOlderShape, keepSnapshot } from './snapshots';
 
 /** What each call of a store writes; every one runs inside a transaction that is already open. */
 
 /** Saves an assessment that is not here yet. */
 export async function saveNew(
-  { database }: StoreParts,
+  { database }: WriteParts,
   assessment: Assessment,
 ): Promise<Outcome<Assessment>> {
   const known = await database.assessments.get(assessment.id);
@@ -28,44 +32,65 @@ export async function saveNew(
 
 /** Gets, changes and saves. */
 export async function change(
-  { database }: StoreParts,
+  { database, now }: WriteParts,
   id: Id,
   makeChange: StoredChange,
 ): Promise<Outcome<Assessment>> {
-  const found = readRow(await database.assessments.get(id));
-  if (!found.ok) return found;
+  const row = await database.assessments.get(id);
+  const found = readRow(row);
+  if (row === undefined || !found.ok) return found;
   const changed = applyChange(found.value, makeChange);
-  return changed === found.value ? found : put(database, changed);
+  if (changed === found.value) return found;
+  if (isOlderShape(row, found.value)) await keepSnapshot(database, row.document, 'shape', now());
+  return put(database, changed);
 }
 
 /** Gets, changes and saves several, with a snapshot of each that changes where a reason is given. */
 export async function changeAll(
-  { database, now }: StoreParts,
+  { database, now }: WriteParts,
   changes: ReadonlyMap<Id, StoredChange>,
   snapshots: SnapshotReason | undefined,
 ): Promise<Outcome<readonly Rewritten[]>> {
   const found = await findAll(database, [...changes.keys()]);
   if (!found.ok) return found;
   const rewritten: Rewritten[] = [];
-  for (const before of found.value) {
+  for (const { row, assessment: before } of found.value) {
     const makeChange = changes.get(before.id);
     const assessment = makeChange ? applyChange(before, makeChange) : before;
     if (assessment === before) {
       rewritten.push({ assessment });
       continue;
     }
-    const snapshot = snapshots && (await keepSnapshot(database, before, snapshots, now()));
+    const reason = snapshots ?? (isOlderShape(row, before) ? 'shape' : undefined);
+    const snapshot = reason && (await keepSnapshot(database, row.document, reason, now()));
     await put(database, assessment);
     rewritten.push({ assessment, snapshot });
   }
   return succeed(rewritten);
 }
 
-/** Merges with what is here, and keeps that as a snapshot where it changes. */
+/** Merges with what is here, and notes it as an import where it is told of files. */
 export async function absorb(
-  { database, now }: StoreParts,
+  parts: WriteParts,
   given: readonly Assessment[],
+  about: ImportAbout | undefined,
 ): Promise<Outcome<readonly Rewritten[]>> {
+  const absorbed = await absorbAll(parts, given);
+  if (!absorbed.ok) return absorbed;
+  if (about) {
+    const { files } = about;
+    const all = [...absorbed.value.values()];
+    await recordImport(parts.database, { at: parts.now(), kind: 'files', files }, all);
+  }
+  const rewritten = given.flatMap(({ id }) => absorbed.value.get(id) ?? []);
+  return succeed(rewritten.map(({ assessment, snapshot }) => ({ assessment, snapshot })));
+}
+
+/** Merges with what is here, and keeps that as a snapshot where it changes. */
+export async function absorbAll(
+  { database, now }: WriteParts,
+  given: readonly Assessment[],
+): Promise<Outcome<ReadonlyMap<Id, Absorbed>>> {
   const rows = await database.assessments.bulkGet(given.map(({ id }) => id));
   const known = new Map<Id, Assessment>();
   // All are read before any is written: what cannot be read stops the whole.
@@ -75,24 +100,31 @@ export async function absorb(
     if (!found.ok) return found;
     known.set(row.id, found.value);
   }
-  const rewritten: Rewritten[] = [];
+  const absorbed = new Map<Id, Absorbed>();
   for (const one of given) {
     const here = known.get(one.id);
+    const earlier = absorbed.get(one.id);
     const merged = here === undefined ? one : mergeAssessments(here, one);
     if (here !== undefined && isSame(merged, mergeAssessments(here, here))) {
-      rewritten.push({ assessment: here });
+      absorbed.set(one.id, earlier ?? { assessment: here, isNew: false });
       continue;
     }
-    const snapshot = here && (await keepSnapshot(database, here, 'merge', now()));
+    // Two files of one assessment are one change: the snapshot is what stood before both.
+    const isNew = earlier?.isNew ?? here === undefined;
+    const snapshot =
+      isNew || here === undefined
+        ? undefined
+        : (earlier?.snapshot ?? (await keepSnapshot(database, here, 'merge', now())));
     await put(database, merged);
-    rewritten.push({ assessment: merged, snapshot });
+    known.set(one.id, merged);
+    absorbed.set(one.id, { assessment: merged, isNew, snapshot });
   }
-  return succeed(rewritten);
+  return succeed(absorbed);
 }
 
 /** Removes assessments, what they were before, and what was set about them on this device. */
 export async function remove(
-  { database }: StoreParts,
+  { database }: WriteParts,
   ids: readonly Id[],
 ): Promise<Outcome<readonly Assessment[]>> {
   const found = await findAll(database, ids);
@@ -104,14 +136,16 @@ export async function remove(
     .delete();
   const left = await database.assessments.toArray();
   const sites = new Set(left.map(({ document }) => document.site?.id));
-  const gone = [...ids, ...found.value.map(({ site }) => site.id).filter((id) => !sites.has(id))];
-  await database.meta.filter(({ key }) => gone.some((id) => key.endsWith(`.${id}`))).delete();
-  return found;
+  const removed = found.value.map(({ assessment }) => assessment);
+  const gone = [...ids, ...removed.map(({ site }) => site.id).filter((id) => !sites.has(id))];
+  await removeSettingsAbout(database, gone);
+  await dropFromDeviceSnapshots(database, ids);
+  return succeed(removed);
 }
 
 /** Puts snapshots in the place of their assessments. */
 export async function restoreSnapshots(
-  { database, now }: StoreParts,
+  { database, now }: WriteParts,
   snapshots: readonly number[],
 ): Promise<Outcome<readonly Assessment[]>> {
   const restored: Assessment[] = [];
@@ -120,28 +154,34 @@ export async function restoreSnapshots(
     if (row === undefined) return fail('snapshotMissing');
     const earlier = readDocument(row.document);
     if (!earlier.ok) return earlier;
-    const current = readRow(await database.assessments.get(row.assessmentId));
+    // What was removed since comes back; there is nothing to keep of it then.
+    const current = readRowOrNone(await database.assessments.get(row.assessmentId));
     if (!current.ok) return current;
     restored.push(earlier.value);
-    replaced.push(current.value);
+    if (current.value) replaced.push(current.value);
   }
   for (const one of replaced) await keepSnapshot(database, one, 'restore', now());
   for (const one of restored) await put(database, one);
   return succeed(restored);
 }
 
-/** Assessments by their ids, all of them or the first problem. */
+/** Assessments by their ids with the rows they lie in, all of them or the first problem. */
 async function findAll(
-  database: Database,
+  database: Tables,
   ids: readonly Id[],
-): Promise<Outcome<readonly Assessment[]>> {
-  const found: Assessment[] = [];
+): Promise<Outcome<readonly FoundRow[]>> {
+  const found: FoundRow[] = [];
   for (const row of await database.assessments.bulkGet([...ids])) {
     const one = readRow(row);
-    if (!one.ok) return one;
-    found.push(one.value);
+    if (row === undefined || !one.ok) return one.ok ? fail('assessmentMissing') : one;
+    found.push({ row, assessment: one.value });
   }
   return succeed(found);
+}
+
+interface FoundRow {
+  readonly row: AssessmentRow;
+  readonly assessment: Assessment;
 }
 
 function applyChange(assessment: Assessment, makeChange: StoredChange): Assessment {
@@ -155,7 +195,7 @@ function isSame(a: Assessment, b: Assessment): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
-async function put(database: Database, document: Assessment): Promise<Outcome<Assessment>> {
+async function put(database: Tables, document: Assessment): Promise<Outcome<Assessment>> {
   const changedAt = findLastChange(document);
   await database.assessments.put({ id: document.id, changedAt, document });
   return succeed(document);

@@ -47,6 +47,7 @@ export const problemNames = [
   'assessmentMissing',
   'assessmentExists',
   'snapshotMissing',
+  'importMissing',
   'instrumentMissing',
   'portfolioMissing',
   'importNotLast',
