@@ -8,7 +8,24 @@ export {
   isFromSite,
   isOfFile,
 } from './codes/levelCode';
+export { findTyped, isAbout, mergeCoded, recordTyped } from './codes/mergeCoded';
+export {
+  type CodedResponses,
+  decodeResponses,
+  encodeResponses,
+  type ResponseOrder,
+} from './codes/responseCode';
 export { decodeSheet, encodeSheet, type SheetCode } from './codes/sheetCode';
+export {
+  decodeShort,
+  encodeShort,
+  groupDigits,
+  isForAssessment,
+  isForSession,
+  type ShortOrder,
+  type ShortResponses,
+  type ShortScope,
+} from './codes/shortCode';
 export { type FhirFile, type FhirRule, parseFhir } from './fhir/parseFhir';
 export { findAddressee } from './findAddressee';
 export type { FileKind } from './findFileKind';

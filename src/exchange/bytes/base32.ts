@@ -1,5 +1,5 @@
 /** Crockford's digits: none of I, L, O, U, which are taken for others when read out or typed. */
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const base32Digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Writes bytes as text, five bits a character; what is left over of the last character is 0. */
 export function encodeBase32(bytes: Uint8Array): string {
@@ -11,11 +11,11 @@ export function encodeBase32(bytes: Uint8Array): string {
     count += 8;
     while (count >= 5) {
       count -= 5;
-      text += digits[(bits >> count) & 31];
+      text += base32Digits[(bits >> count) & 31];
     }
     bits &= (1 << count) - 1;
   }
-  return count === 0 ? text : text + digits[(bits << (5 - count)) & 31];
+  return count === 0 ? text : text + base32Digits[(bits << (5 - count)) & 31];
 }
 
 /**
@@ -28,7 +28,7 @@ export function decodeBase32(text: string): Uint8Array | undefined {
   let bits = 0;
   let count = 0;
   for (const character of text) {
-    const digit = digits.indexOf(character);
+    const digit = base32Digits.indexOf(character);
     if (digit < 0) return undefined;
     bits = (bits << 5) | digit;
     count += 5;
