@@ -27,7 +27,6 @@ export {
   type ShortScope,
 } from './codes/shortCode';
 export { type FhirFile, type FhirRule, parseFhir } from './fhir/parseFhir';
-export { findAddressee } from './findAddressee';
 export type { FileKind } from './findFileKind';
 export { findFingerprint, fingerprint } from './fingerprint';
 export {

@@ -8,13 +8,16 @@ import { addressOf } from './app/Trail';
 import type { ScreenProps } from './app/WithAssessment';
 import { AllPlans } from './batch/AllPlans';
 import type { SavedSite } from './home/groupSites';
-import { IncomingPreview } from './home/IncomingPreview';
 import { type News, NewsLine } from './home/NewsLine';
-import { OpenFile } from './home/OpenFile';
-import { ReceivedPlans } from './home/ReceivedPlans';
 import { SiteCard } from './home/SiteCard';
-import { useIncoming } from './home/useIncoming';
 import { type SavedAssessments, useSavedAssessments } from './home/useSavedAssessments';
+import { IncomingPreview } from './incoming/IncomingPreview';
+import { ManyPreview } from './incoming/ManyPreview';
+import { OpenFile } from './incoming/OpenFile';
+import { ReadingProgress } from './incoming/ReadingProgress';
+import { ReceivedPlans } from './incoming/ReceivedPlans';
+import { useHandedOver } from './incoming/useHandedOver';
+import { useIncoming } from './incoming/useIncoming';
 
 interface ManageAssessmentsProps extends ScreenProps {
   /** Every instrument version this site serves. */
@@ -42,7 +45,13 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
   const { t } = translator;
   const news = useSignal<News | undefined>(undefined);
   const incoming = useIncoming({ locale, versions, saved, news, t });
+  useHandedOver({
+    onLaunch: incoming.bring,
+    onShare: incoming.offer,
+    textName: t('incoming.shared'),
+  });
   const sites = saved.sites.value ?? [];
+  const here = new Set(sites.flatMap(({ rounds }) => rounds.map((one) => one.assessment.id)));
   // Until the database is read nobody knows whether there is nothing; where it cannot be, nothing can
   // be explored either.
   const offersExample = saved.sites.value?.every(({ example }) => !example) === true;
@@ -58,11 +67,24 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
           onLeave={incoming.leave}
         />
       )}
+      {incoming.reading.progress.value && (
+        <ReadingProgress progress={incoming.reading.progress} cancel={incoming.stop} />
+      )}
+      {incoming.offeredMany.value && (
+        <ManyPreview
+          locale={locale}
+          offered={incoming.offeredMany.value}
+          here={here}
+          onTake={incoming.takeMany}
+          onLeave={incoming.leave}
+          onAnswer={incoming.answer}
+        />
+      )}
       {incoming.received.value.length > 0 && (
         <ReceivedPlans
           locale={locale}
           plans={incoming.received.value}
-          here={new Set(sites.flatMap(({ rounds }) => rounds.map((one) => one.assessment.id)))}
+          here={here}
           onLeave={incoming.leave}
         />
       )}

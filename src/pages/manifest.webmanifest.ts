@@ -8,6 +8,18 @@ const icons = [
   { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
 ];
 
+/** What other apps may share with this one; whatever it is, it is recognised by what it holds. */
+const sharedTypes = [
+  '.linkready',
+  'application/x-linkready+json',
+  'application/json',
+  'application/pdf',
+  'application/zip',
+  'application/octet-stream',
+  'message/rfc822',
+  'text/plain',
+];
+
 /** The web app manifest, with addresses below the site's root. */
 export async function GET() {
   const { t } = await readTranslator(defaultLocale);
@@ -25,6 +37,27 @@ export async function GET() {
     theme_color: '#fbfaf6',
     categories: ['health', 'productivity'],
     icons: icons.map((icon) => ({ ...icon, src: `${siteRoot}icons/${icon.src}` })),
+    // A window of its own: what somebody is in the middle of stays where it is.
+    launch_handler: { client_mode: ['navigate-new', 'auto'] },
+    file_handlers: [
+      {
+        action: siteRoot,
+        name: t('incoming.fileType'),
+        accept: { 'application/x-linkready+json': ['.linkready'] },
+      },
+    ],
+    // Answered by the service worker, which hands it on to the home page; no page lies there.
+    share_target: {
+      action: `${siteRoot}share/`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        title: 'title',
+        text: 'text',
+        url: 'url',
+        files: [{ name: 'files', accept: sharedTypes }],
+      },
+    },
     shortcuts: [{ name: t('home.start'), url: `${siteRoot}start/` }],
   };
   return new Response(JSON.stringify(manifest), {

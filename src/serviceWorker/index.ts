@@ -3,3 +3,4 @@ export {
   type ServiceWorkerNews,
   type ServiceWorkerRegistrationOutcome,
 } from './register';
+export { type Shared, takeShared } from './takeShared';

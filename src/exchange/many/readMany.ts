@@ -53,7 +53,8 @@ interface ReadOptions {
  * them too, and mails with what came with them; every file in them has a result of its own. At no time
  * is more than one file in memory. Names are shown and never used.
  *
- * Problems of a file: those of `parseFile`, `readZip`, `ZipEntry.read` and `readMail`; `packedTooDeep`.
+ * Problems of a file: those of `parseFile`, `readZip`, `ZipEntry.read` and `readMail`; `packedTooDeep`;
+ * `fileOutOfReach` where it went away, or its bytes are elsewhere.
  */
 export async function* readMany(
   files: Iterable<SourceFile>,
@@ -65,7 +66,7 @@ export async function* readMany(
   const tally = { done: 0, of: wanted.length, passedOver: given.length - wanted.length };
   const reading = { tally, limits: { ...manyLimits, ...limits } };
   for (const { path, blob } of wanted) {
-    for await (const read of readSource(reading, tidyPath(path), blob, outermost)) {
+    for await (const read of readWithinReach(reading, tidyPath(path), blob)) {
       if (signal?.aborted === true) return;
       tally.done += 1;
       yield { ...read, ...tally };
@@ -88,6 +89,16 @@ const outermost: Inside = { zips: 0, mails: 0 };
 
 type Read = Pick<ReadFile, 'path' | 'outcome'>;
 type Reads = AsyncGenerator<Read, void>;
+
+/** Browsers throw where a file was moved since it was chosen, or lies in a cloud that is out of reach. */
+async function* readWithinReach(reading: Reading, path: string, blob: Blob): Reads {
+  try {
+    yield* readSource(reading, path, blob, outermost);
+  } catch (reason) {
+    if (!(reason instanceof DOMException)) throw reason;
+    yield { path, outcome: fail('fileOutOfReach') };
+  }
+}
 
 /** What tells a file's kind: Outlook's names stand in its first parts. */
 const headBytes = 1_000_000;

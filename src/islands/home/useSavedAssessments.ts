@@ -1,7 +1,14 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Translator } from '../../i18n';
-import { type Assessment, type Id, type Outcome, type Problem, recordSite } from '../../model';
+import {
+  type Assessment,
+  type Id,
+  type Outcome,
+  type Problem,
+  recordSite,
+  succeed,
+} from '../../model';
 import type { Rewritten, Store } from '../../storage';
 import { now } from '../app/device';
 import { type AppData, loadAppData, loadInstrument, translatorFor } from '../app/loadData';
@@ -15,7 +22,13 @@ export interface SavedAssessments {
   /** Absent until the database has been read. */
   readonly sites: ReadonlySignal<readonly SavedSite[] | undefined>;
   readonly problem: Signal<Problem | undefined>;
-  readonly find: (id: Id) => Promise<Assessment | undefined>;
+  /** Those of these that are here, by id. */
+  readonly findAll: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Assessment>>;
+  /** Brings in what came in files, in one transaction; gives the way back. */
+  readonly bring: (
+    assessments: readonly Assessment[],
+    files: readonly string[],
+  ) => Promise<Outcome<() => Promise<Outcome<unknown>>>>;
   readonly absorb: (assessments: readonly Assessment[]) => Promise<Outcome<readonly Rewritten[]>>;
   readonly remove: (ids: readonly Id[]) => Promise<Outcome<readonly Assessment[]>>;
   readonly restore: (snapshots: readonly number[]) => Promise<Outcome<readonly Assessment[]>>;
@@ -77,10 +90,13 @@ export function useSavedAssessments(locale: string): SavedAssessments {
     data,
     sites,
     problem,
-    async find(id) {
-      const store = await getStore();
-      const found = store.ok ? await store.value.get(id) : store;
-      return found.ok ? found.value : undefined;
+    findAll,
+    async bring(assessments) {
+      const here = await findAll(assessments.map(({ id }) => id));
+      const kept = await using((store) => store.absorb(assessments));
+      if (!kept.ok) return kept;
+      const added = assessments.map(({ id }) => id).filter((id) => !here.has(id));
+      return succeed(() => using((store) => takeBack(store, added, kept.value)));
     },
     absorb: (assessments) => using((store) => store.absorb(assessments)),
     remove: (ids) => using((store) => store.remove(ids)),
@@ -97,6 +113,28 @@ export function useSavedAssessments(locale: string): SavedAssessments {
       );
     },
   };
+}
+
+/** Those of these assessments that are on this device. */
+async function findAll(ids: readonly Id[]): Promise<ReadonlyMap<Id, Assessment>> {
+  const store = await getStore();
+  const here = new Map<Id, Assessment>();
+  for (const id of new Set(ids)) {
+    const found = store.ok ? await store.value.get(id) : store;
+    if (found.ok) here.set(id, found.value);
+  }
+  return here;
+}
+
+/** Takes back what came in files: what was new goes, what changed is as it was. */
+async function takeBack(
+  store: Store,
+  added: readonly Id[],
+  brought: readonly Rewritten[],
+): Promise<Outcome<unknown>> {
+  const snapshots = brought.flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot]));
+  const removed = await store.remove(added);
+  return removed.ok ? store.restoreSnapshots(snapshots) : removed;
 }
 
 async function readLines(

@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answerNavigation } from './answerNavigation';
+import { receiveShare } from './receiveShare';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,6 +18,13 @@ precacheAndRoute(precacheManifest, {
 });
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(({ request, url }) => answerNavigation(request, url)));
+
+// The address that the manifest gives to other apps; no page lies there.
+registerRoute(
+  ({ url }) => url.href.startsWith(`${self.registration.scope}share/`),
+  ({ request }) => receiveShare(request, self.registration.scope),
+  'POST',
+);
 
 // A new version waits until the person accepts it: half-typed work in an open page must not meet new code.
 self.addEventListener('message', (event) => {

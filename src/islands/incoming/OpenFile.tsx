@@ -1,51 +1,44 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../components';
-import type { Brought } from './readIncoming';
+import type { SourceFile } from '../../exchange';
+import { gatherDropped, listFiles } from './gatherFiles';
 
 interface OpenFileProps {
-  readonly onBring: (brought: Brought) => Promise<void>;
+  readonly onBring: (brought: readonly SourceFile[] | string) => void;
 }
 
-/** The ways in for a file: chosen, dropped anywhere on the page, or pasted as text. */
+/** The ways in for files: chosen, a folder of them, dropped anywhere on the page, or pasted as text. */
 export function OpenFile({ onBring }: OpenFileProps) {
   const { t } = useTranslator();
   const dragging = useSignal(false);
   const latest = useRef(onBring);
   latest.current = onBring;
 
-  async function bringFiles(files: FileList | null | undefined) {
-    // One after the other: the second may be of the same assessment as the first.
-    for (const file of files ?? []) {
-      await latest.current({ bytes: new Uint8Array(await file.arrayBuffer()) });
-    }
-  }
-
-  useDrops(dragging, bringFiles);
-  usePastes((brought) => void latest.current(brought), bringFiles);
-
-  async function choose({ currentTarget: field }: { readonly currentTarget: HTMLInputElement }) {
-    await bringFiles(field.files);
-    // The same file can be chosen again.
-    field.value = '';
-  }
+  useDrops(dragging, (files) => latest.current(files));
+  usePastes((brought) => latest.current(brought));
 
   return (
     <div class="open-file">
-      <div class="field">
-        <label for="open-file">{t('home.open')}</label>
-        <p class="hint" id="open-file-hint">
-          {t('home.open.hint')}
-        </p>
-        <input
-          type="file"
-          id="open-file"
-          multiple
-          aria-describedby="open-file-hint"
-          onChange={choose}
-        />
-      </div>
-      <PasteField onPaste={(text) => onBring({ text })} />
+      <FileField
+        id="open-file"
+        onFiles={onBring}
+        label={t('home.open')}
+        hint={t('home.open.hint')}
+      />
+      {'webkitdirectory' in HTMLInputElement.prototype && (
+        <details>
+          <summary>{t('incoming.folder')}</summary>
+          <FileField
+            id="open-folder"
+            isFolder
+            onFiles={onBring}
+            label={t('incoming.folder.label')}
+            hint={t('incoming.folder.hint')}
+          />
+        </details>
+      )}
+      <PasteField onPaste={onBring} />
       {dragging.value && (
         <div class="drop-here" aria-hidden="true">
           <p>{t('home.drop')}</p>
@@ -55,16 +48,49 @@ export function OpenFile({ onBring }: OpenFileProps) {
   );
 }
 
-function PasteField({ onPaste }: { readonly onPaste: (text: string) => Promise<void> }) {
+interface FileFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  /** A whole folder is chosen instead of files. */
+  readonly isFolder?: boolean;
+  readonly onFiles: (files: readonly SourceFile[]) => void;
+}
+
+function FileField({ id, label, hint, isFolder = false, onFiles }: FileFieldProps) {
+  function choose({ currentTarget: field }: { readonly currentTarget: HTMLInputElement }) {
+    onFiles(listFiles(field.files ?? []));
+    // The same file can be chosen again.
+    field.value = '';
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        type="file"
+        id={id}
+        multiple
+        {...(isFolder && { webkitdirectory: true })}
+        aria-describedby={`${id}-hint`}
+        onChange={choose}
+      />
+    </div>
+  );
+}
+
+function PasteField({ onPaste }: { readonly onPaste: (text: string) => void }) {
   const { t } = useTranslator();
   const field = useRef<HTMLTextAreaElement>(null);
-  async function open() {
+  function open() {
     const text = field.current?.value.trim() ?? '';
     if (text === '') {
       field.current?.focus();
       return;
     }
-    await onPaste(text);
+    onPaste(text);
     if (field.current) field.current.value = '';
   }
   return (
@@ -93,7 +119,7 @@ function PasteField({ onPaste }: { readonly onPaste: (text: string) => Promise<v
 /** Files may be dropped anywhere: a browser would leave the page to show a file that misses a box. */
 function useDrops(
   dragging: { value: boolean },
-  bringFiles: (files: FileList | undefined) => Promise<void>,
+  bringFiles: (files: readonly SourceFile[]) => void,
 ): void {
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -110,7 +136,7 @@ function useDrops(
       dragging.value = false;
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      void bringFiles(event.dataTransfer?.files);
+      if (event.dataTransfer) void gatherDropped(event.dataTransfer.items).then(bringFiles);
     }
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -124,18 +150,16 @@ function useDrops(
 }
 
 /** A file, its text or a link pasted outside every field is meant for us. */
-function usePastes(
-  bring: (brought: Brought) => void,
-  bringFiles: (files: FileList | undefined) => Promise<void>,
-): void {
+function usePastes(bring: (brought: readonly SourceFile[] | string) => void): void {
   useEffect(() => {
     function paste(event: ClipboardEvent) {
       const { target, clipboardData } = event;
       if (target instanceof Element && target.closest('input, textarea, select') !== null) return;
-      if ((clipboardData?.files.length ?? 0) > 0) void bringFiles(clipboardData?.files);
+      const files = listFiles(clipboardData?.files ?? []);
+      if (files.length > 0) bring(files);
       else {
         const text = clipboardData?.getData('text/plain').trim() ?? '';
-        if (text !== '') bring({ text });
+        if (text !== '') bring(text);
       }
     }
     addEventListener('paste', paste);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareIncoming } from '../../src/islands/home/compareIncoming';
+import { compareIncoming } from '../../../src/islands/incoming/compareIncoming';
 import {
   type Answer,
   type Assessment,
@@ -8,8 +8,8 @@ import {
   recordNote,
   recordResponse,
   recordSite,
-} from '../../src/model';
-import { buildAssessment, respondentId } from '../fixtures';
+} from '../../../src/model';
+import { buildAssessment, respondentId } from '../../fixtures';
 
 const start = buildAssessment('Elm Street');
 const [early, late] = ['2027-01-01T10:00:00.000Z', '2027-01-02T10:00:00.000Z'];

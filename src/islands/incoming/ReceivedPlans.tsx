@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../components';
 import type { Id } from '../../model';
 import { addressOf } from '../app/Trail';
-import type { Received } from './readIncoming';
+import type { ReceivedPlan } from './Arrival';
 
 interface ReceivedPlansProps {
   readonly locale: string;
-  readonly plans: readonly Received[];
+  readonly plans: readonly ReceivedPlan[];
   /** Ids of the assessments that are on this device. */
   readonly here: ReadonlySet<Id>;
   readonly onLeave: () => void;
@@ -23,7 +23,7 @@ export function ReceivedPlans({ locale, plans, here, onLeave }: ReceivedPlansPro
         {t('received.title', { count: plans.length })}
       </h2>
       {plans.map((plan) => (
-        <Plan key={plan.file.sent.id} locale={locale} plan={plan} here={here} />
+        <Plan key={plan.id} locale={locale} plan={plan} here={here} />
       ))}
       <p>{t('received.why')}</p>
       <p class="buttons">
@@ -36,17 +36,17 @@ export function ReceivedPlans({ locale, plans, here, onLeave }: ReceivedPlansPro
 }
 
 interface PlanProps extends Pick<ReceivedPlansProps, 'locale' | 'here'> {
-  readonly plan: Received;
+  readonly plan: ReceivedPlan;
 }
 
-function Plan({ locale, plan: { file, print }, here }: PlanProps) {
+function Plan({ locale, plan, here }: PlanProps) {
   const { t, date } = useTranslator();
-  const { id, site, round, items, actions } = file.sent;
+  const { id, site, round, writtenOn, items, actions, print } = plan;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [t('received.site'), site.name],
+    [t('received.site'), site],
     [t('incoming.round'), t('home.savedRound', { round: round.name, date: date(round.date) })],
-    [t('received.written'), date(file.writtenAt.slice(0, 10))],
-    [t('received.holds'), t('received.counts', { items: items.length, actions: actions.length })],
+    [t('received.written'), date(writtenOn)],
+    [t('received.holds'), t('received.counts', { items, actions })],
     [t('received.print'), print?.text],
   ];
   return (

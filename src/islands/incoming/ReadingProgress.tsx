@@ -1,0 +1,37 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useTranslator } from '../../components';
+import type { Reading } from './useReading';
+
+/** Milliseconds before the progress shows: most files are read by then, and a flash tells nothing. */
+const patience = 400;
+
+/** How far the reading is, and a way to stop it. */
+export function ReadingProgress({ progress, cancel }: Pick<Reading, 'progress' | 'cancel'>) {
+  const { t } = useTranslator();
+  const isLong = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isLong.value = true;
+    }, patience);
+    return () => clearTimeout(timer);
+  }, []);
+  const now = progress.value;
+  if (now === undefined || !isLong.value) return null;
+  return (
+    <section class="incoming" aria-labelledby="reading-title">
+      <h2 id="reading-title">{t('incoming.reading')}</h2>
+      <p>
+        <label>
+          <span>{t('incoming.progress', { done: now.done, of: now.of })}</span>{' '}
+          <progress max={now.of} value={now.done} />
+        </label>
+      </p>
+      <p class="buttons">
+        <button type="button" class="button-second" onClick={cancel}>
+          {t('incoming.stop')}
+        </button>
+      </p>
+    </section>
+  );
+}
