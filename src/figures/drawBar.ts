@@ -1,6 +1,7 @@
 import type { DomainGroup } from '../model';
 import type { WheelPetal } from './drawWheel';
-import type { Figure, PathCommand, Shape } from './Figure';
+import type { Figure, Shape } from './Figure';
+import { traceLine } from './traceLine';
 
 type BarScore = NonNullable<WheelPetal['score']>;
 
@@ -24,7 +25,7 @@ export function drawBar(
   const track: Track = { width, height, middle: height / 2, at };
   const base: Shape = {
     kind: 'path',
-    commands: trace([at(0), track.middle], [at(100), track.middle]),
+    commands: traceLine([at(0), track.middle], [at(100), track.middle]),
     stroke: score ? 'line' : 'quiet',
     strokeWidth: 1,
     ...(score ? {} : { dash: [3, 3] }),
@@ -39,7 +40,7 @@ function drawBody(group: DomainGroup, score: BarScore, track: Track): readonly S
   const { middle, height, at } = track;
   const half = height * 0.28;
   const end = endOf(score, track);
-  const outline = trace(
+  const outline = traceLine(
     [at(0), middle - half],
     [end, middle - half],
     [end, middle + half],
@@ -51,7 +52,7 @@ function drawBody(group: DomainGroup, score: BarScore, track: Track): readonly S
     ...ribs.map(
       (x): Shape => ({
         kind: 'path',
-        commands: trace([x, middle - half], [x, middle + half]),
+        commands: traceLine([x, middle - half], [x, middle + half]),
         stroke: 'paper',
         strokeWidth: 1.3,
       }),
@@ -73,9 +74,9 @@ function drawRange(score: BarScore, { middle, height, at }: Track): readonly Sha
   const cap = height * 0.3;
   const [low, high] = [at(score.low), at(score.high)];
   const paths = [
-    trace([low, middle], [high, middle]),
-    trace([low, middle - cap], [low, middle + cap]),
-    trace([high, middle - cap], [high, middle + cap]),
+    traceLine([low, middle], [high, middle]),
+    traceLine([low, middle - cap], [low, middle + cap]),
+    traceLine([high, middle - cap], [high, middle + cap]),
   ];
   return [
     ...paths.map(
@@ -94,8 +95,4 @@ function endOf({ value }: BarScore, { at }: Track): number {
 
 function hasRange({ low, high }: BarScore): boolean {
   return high - low > 1e-9;
-}
-
-function trace(...points: readonly (readonly [number, number])[]): readonly PathCommand[] {
-  return points.map(([x, y], index) => (index === 0 ? ['M', x, y] : ['L', x, y]));
 }

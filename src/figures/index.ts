@@ -1,5 +1,6 @@
 export { captionFigure, type MeasureText } from './captionFigure';
 export { drawBar } from './drawBar';
+export { type DistributionFigures, drawDistribution } from './drawDistribution';
 export { drawLadder } from './drawLadder';
 export { drawModules } from './drawModules';
 export { drawSpread } from './drawSpread';
