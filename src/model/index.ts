@@ -22,6 +22,7 @@ export {
   findUnexplained,
 } from './change/findUnexplained';
 export { arrangeTable, type TableParts } from './comparison/arrangeTable';
+export { buildComparison, type ComparisonParts } from './comparison/buildComparison';
 export { buildMatrix, type CompareNames } from './comparison/buildMatrix';
 export * from './comparison/Comparison';
 export { chooseRows } from './comparison/chooseRows';
@@ -37,17 +38,27 @@ export {
 } from './comparison/describeSite';
 export * from './comparison/ExpectedSite';
 export { filterSites } from './comparison/filterSites';
+export { findLikelyJoins } from './comparison/findLikelyJoins';
 export { foldCode, foldName } from './comparison/foldName';
 export { groupSites } from './comparison/groupSites';
 export * from './comparison/Join';
 export { type Layout, listLayout } from './comparison/Layout';
+export { layDetails, type TableActions, type TableDetails } from './comparison/layDetails';
 export * from './comparison/Matrix';
+export { measureReturns } from './comparison/measureReturns';
+export { measureStatistics } from './comparison/measureStatistics';
 export * from './comparison/PortfolioTable';
 export { type PackedItem, unpackItem } from './comparison/packItem';
 export * from './comparison/ReceivedSummary';
 export * from './comparison/SiteFilter';
 export { type SortParts, sortSites } from './comparison/sortSites';
 export { summariseSent } from './comparison/summariseSent';
+export {
+  fewestSites,
+  hideSmall,
+  hideSmallParts,
+  suppressSmall,
+} from './comparison/suppressSmall';
 export * from './instrument/Crosswalk';
 export { type ChangedItem, findChanges, type InstrumentChanges } from './instrument/findChanges';
 export { findAction, findDomain, findItem } from './instrument/findContent';

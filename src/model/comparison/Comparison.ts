@@ -28,7 +28,7 @@ export interface Returns {
   readonly expected?: number | undefined;
   /** Of those expected; without a list, of all. */
   readonly returned: number;
-  /** Registered patients of all expected sites and of those that returned, where all sizes are known. */
+  /** Registered patients of the expected sites whose size is known, and of those of them that returned. */
   readonly patients?: { readonly expected: number; readonly returned: number } | undefined;
   /** Expected sites of which nobody knows how many patients they have. */
   readonly withoutListSize: number;
@@ -53,7 +53,8 @@ export interface DomainComparison {
   readonly notComparable: readonly number[];
   /** Absent where no site has a score. */
   readonly statistics?: Statistics | undefined;
-  readonly bands: Readonly<Record<Band, number>>;
+  /** Sites in each band; absent where a small number is hidden, see `suppressSmall`. */
+  readonly bands: Readonly<Record<Band, number | undefined>>;
 }
 
 /** Quartiles by linear interpolation between the values (R's type 7, as `quantile_cont` in DuckDB). */
