@@ -48,6 +48,7 @@ export { nameAssessmentFile, nameSendFile } from './nameAssessmentFile';
 export { parseAssessmentFile } from './parseAssessmentFile';
 export type { FilePurpose } from './parseEnvelope';
 export { type ParsedFile, parseFile } from './parseFile';
+export { holdsPartText, parsePartText, writePartText } from './part/partText';
 export { type PdfAttachment, readAttachments } from './pdf/readAttachments';
 export { type PlanInPdf, readPlanPdf } from './pdf/readPlanPdf';
 export type { Rule } from './placeProblem';
