@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useTranslator } from '../components';
-import { type Domain, type DomainId, findDomain, type Respondent } from '../model';
+import { type Colleague, type Domain, type DomainId, findDomain } from '../model';
 import { AnswerBar, type Way } from './answer/AnswerBar';
 import { AnsweringAs } from './answer/AnsweringAs';
 import { createAnswering } from './answer/createAnswering';
@@ -42,7 +42,7 @@ export function AnswerDomain({ locale, domain: id }: AnswerDomainProps) {
 interface ItemsProps {
   readonly locale: string;
   readonly domain: Domain;
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly open: OpenAssessment;
 }
 

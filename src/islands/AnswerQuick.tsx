@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useTranslator } from '../components';
-import type { Respondent } from '../model';
+import type { Colleague } from '../model';
 import { AnswerBar } from './answer/AnswerBar';
 import { AnsweringAs } from './answer/AnsweringAs';
 import { createAnswering } from './answer/createAnswering';
@@ -32,7 +32,7 @@ export function AnswerQuick({ locale }: ScreenProps) {
 
 interface ItemsProps {
   readonly locale: string;
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly open: OpenAssessment;
 }
 

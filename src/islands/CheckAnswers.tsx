@@ -1,12 +1,12 @@
 import { useTranslator } from '../components';
 import { capitalise, describeSettled } from '../i18n';
 import {
+  type Colleague,
   type Domain,
   findNote,
   type Item,
   type ItemReport,
   type Report,
-  type Respondent,
   type Said,
 } from '../model';
 import { AnsweringAs } from './answer/AnsweringAs';
@@ -51,7 +51,7 @@ function CheckHead({ locale, open }: CheckProps) {
 }
 
 interface AnswersProps extends CheckProps {
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
 }
 
 function Answers({ locale, open, respondent }: AnswersProps) {

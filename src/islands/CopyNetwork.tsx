@@ -8,6 +8,7 @@ import {
   type Item,
   type ItemId,
   type ItemReport,
+  listColleagues,
   type Problem,
 } from '../model';
 import { now } from './app/device';
@@ -229,7 +230,8 @@ function copyTo(
   items: readonly ItemId[],
   respondent: Id | undefined,
 ) {
-  const known = one.respondents.find(({ id }) => id === respondent) ?? one.respondents[0];
+  const people = listColleagues(one);
+  const known = people.find(({ id }) => id === respondent) ?? people[0];
   if (known === undefined) throw new Error(`Assessment ${one.id} has no respondent`);
   return copyNetworkItems(open.report.value, one, known.id, items, now());
 }

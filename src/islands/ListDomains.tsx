@@ -1,6 +1,6 @@
 import { ProgressWheel, useTranslator } from '../components';
 import { pathTo } from '../i18n';
-import type { Report, Respondent } from '../model';
+import type { Colleague, Report } from '../model';
 import { AnsweringAs } from './answer/AnsweringAs';
 import { createScope, type Scope } from './answer/createScope';
 import { DomainTasks } from './answer/DomainTasks';
@@ -58,7 +58,7 @@ function Domains({ locale, open }: DomainsProps) {
 }
 
 interface TasksProps extends DomainsProps {
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly report: Report;
 }
 

@@ -6,7 +6,7 @@ const at = (minute: number) => `2026-09-01T10:${String(minute).padStart(2, '0')}
 export const example: Assessment = {
   id: '6f1c2a34-0000-4000-8000-000000000001',
   changedAt: at(30),
-  shape: 2,
+  shape: 3,
   instrument: '2026-1',
   site: {
     id: 'site-1',

@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, Uint8Array, Problem])[] = [
   ],
   ['an id with a path in it', spoil('assessment.id', '../../etc'), invalid(at('id'), 'form')],
   ['an empty id', spoil('assessment.id', ''), invalid(at('id'), 'form')],
-  ['a shape as text', spoil('assessment.shape', 'one'), invalid(at('shape'), 'choice', '1, 2')],
+  ['a shape as text', spoil('assessment.shape', 'one'), invalid(at('shape'), 'choice', '1, 2, 3')],
   [
     'an instrument that is a path',
     spoil('assessment.instrument', '../x'),

@@ -30,5 +30,5 @@ export const invalid = (place: string, rule: string, detail: string | number = '
 export const foreign = (kind: string): Problem => ({ name: 'fileForeign', values: { kind } });
 
 export const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-export const withUnknown = (json: string) => retype('"shape":2', `"shape":2,"later":${json}`);
+export const withUnknown = (json: string) => retype('"shape":3', `"shape":3,"later":${json}`);
 export const zip = (name: string) => latin(`PK\x03\x04${'\0'.repeat(26)}${name}`);

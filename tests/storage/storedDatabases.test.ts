@@ -40,7 +40,7 @@ describe('a database of an earlier release', () => {
     const list = await store.list();
     for (const { id } of list.ok ? list.value : []) {
       const changed = await store.change(id, (one) => respond(one, 'o1a', late));
-      expect(changed).toMatchObject({ ok: true, value: { shape: 2, changedAt: late } });
+      expect(changed).toMatchObject({ ok: true, value: { shape: 3, changedAt: late } });
       expect(await store.get(id)).toEqual(changed);
     }
   });

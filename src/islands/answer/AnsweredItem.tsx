@@ -2,11 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { ItemCard, useTranslator } from '../../components';
 import {
+  type Colleague,
   findNote,
   type Item,
   type ItemReport,
   type Report,
-  type Respondent,
   type Role,
   recordChange,
   recordNote,
@@ -19,7 +19,7 @@ import { LastRound } from './LastRound';
 interface AnsweredItemProps {
   readonly item: Item;
   readonly number: number;
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly answering: Answering;
   /** The report, a moment ago. */
   readonly report: ReadonlySignal<Report>;

@@ -1,4 +1,5 @@
 import { useTranslator } from '../../components';
+import { listColleagues } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 import { addressOf } from '../app/Trail';
 import { usePart } from '../app/usePart';
@@ -19,8 +20,8 @@ export function AnsweringAs({ locale, open }: AnsweringAsProps) {
     respondentLabels,
   }));
   const respondent = open.respondent.value;
-  const several = assessment.respondents.length > 1;
-  const people = [...assessment.respondents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const people = listColleagues(assessment).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const several = people.length > 1;
   return (
     <div class="answering-as">
       {several ? (

@@ -1,12 +1,13 @@
 import { useTranslator } from '../../components';
 import {
+  type Colleague,
   type Domain,
   type DomainGroup,
   type DomainReport,
   findRoutes,
   type Item,
+  listColleagues,
   type Report,
-  type Respondent,
   type Role,
 } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
@@ -18,7 +19,7 @@ import { listWaiting } from './listWaiting';
 interface DomainTasksProps {
   readonly locale: string;
   readonly open: OpenAssessment;
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly report: Report;
   readonly scope: Scope;
 }
@@ -32,7 +33,7 @@ export function DomainTasks({ locale, open, respondent, report, scope }: DomainT
   const routes = findRoutes(open.instrument.domains, [respondent.role]);
   const said = gatherSaid(assessment, respondent.id);
   const waiting = new Set(listWaiting(report, assessment).map(({ item }) => item));
-  const showsOwn = scope.onlyMine || assessment.respondents.length > 1;
+  const showsOwn = scope.onlyMine || listColleagues(assessment).length > 1;
   const shown = (group: DomainGroup) => scope.domains.filter((domain) => domain.group === group);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useTranslator } from '../../components';
-import { addRespondent, type Id, type Role, textLimits } from '../../model';
+import { addRespondent, type Id, listColleagues, type Role, textLimits } from '../../model';
 import { download, newId, now } from '../app/device';
 import type { OpenAssessment } from '../app/openAssessment';
 import { writeFile } from '../app/writeFile';
@@ -18,7 +18,7 @@ export function HandOver({ role, open }: HandOverProps) {
   const translator = useTranslator();
   const { t } = translator;
   const assessment = open.assessment.value;
-  const colleagues = assessment.respondents
+  const colleagues = listColleagues(assessment)
     .filter((one) => one.role === role && one.id !== open.respondent.value?.id)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const chosen = useSignal<Id>(colleagues[0]?.id ?? somebodyNew);

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Item, Report, Respondent } from '../../model';
+import type { Colleague, Item, Report } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 import { AnsweredItem } from './AnsweredItem';
 import type { Answering } from './createAnswering';
@@ -8,7 +8,7 @@ interface ItemListProps {
   readonly items: readonly Item[];
   /** The number of the first one. */
   readonly from: number;
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly answering: Answering;
   readonly report: ReadonlySignal<Report>;
   readonly open: OpenAssessment;

@@ -3,7 +3,8 @@ import { SavedField, useTranslator } from '../../components';
 import { capitalise } from '../../i18n';
 import {
   addRespondent,
-  type Respondent,
+  type Colleague,
+  listColleagues,
   type Role,
   recordLabel,
   recordRole,
@@ -22,14 +23,14 @@ interface PeopleProps {
 
 /** What was just done with the people, said once, with what can be done about it. */
 type News =
-  | { readonly kind: 'added'; readonly respondent: Respondent }
-  | { readonly kind: 'removed'; readonly respondent: Respondent; readonly name: string };
+  | { readonly kind: 'added'; readonly respondent: Colleague }
+  | { readonly kind: 'removed'; readonly respondent: Colleague; readonly name: string };
 
 /** Who answers this assessment: a role each, and a label where there is need for one. */
 export function People({ open }: PeopleProps) {
   const { t } = useTranslator();
   const news = useSignal<News | undefined>(undefined);
-  const people = [...open.assessment.value.respondents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const people = listColleagues(open.assessment.value).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return (
     <details id="people" class="people">
       <summary>{t('people.title', { count: people.length })}</summary>
@@ -46,7 +47,7 @@ export function People({ open }: PeopleProps) {
 }
 
 interface PersonProps extends PeopleProps {
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly news: Signal<News | undefined>;
 }
 
@@ -80,7 +81,7 @@ function Person({ respondent, open, news }: PersonProps) {
             {t('people.answerAs')} <span class="visually-hidden">{name}</span>
           </button>
         )}
-        {assessment.respondents.length > 1 && (
+        {listColleagues(assessment).length > 1 && (
           <button
             type="button"
             class="button-quiet"
@@ -146,7 +147,7 @@ function AddPerson({ open, news }: Omit<PersonProps, 'respondent'>) {
     event.preventDefault();
     const given = { id: newId(), role: role.value, label: label.value };
     void open.change((one, at) => addRespondent(one, given, at));
-    const respondent = open.assessment.value.respondents.find(({ id }) => id === given.id);
+    const respondent = listColleagues(open.assessment.value).find(({ id }) => id === given.id);
     if (respondent) news.value = { kind: 'added', respondent };
     label.value = '';
   }

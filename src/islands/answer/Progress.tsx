@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { ProgressWheel, useTranslator } from '../../components';
-import type { DomainId, Report, Respondent } from '../../model';
+import type { Colleague, DomainId, Report } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 import { StorageSign } from '../app/StorageSign';
 import { addressOf } from '../app/Trail';
@@ -11,7 +11,7 @@ interface ProgressProps {
   readonly locale: string;
   readonly report: ReadonlySignal<Report>;
   readonly scope: Scope;
-  readonly respondent: Respondent;
+  readonly respondent: Colleague;
   readonly open: OpenAssessment;
   readonly current?: DomainId;
 }

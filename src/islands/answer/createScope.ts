@@ -1,4 +1,4 @@
-import type { Assessment, Domain, Instrument, Item, Respondent } from '../../model';
+import type { Assessment, Colleague, Domain, Instrument, Item } from '../../model';
 import { stateInAddress } from '../app/device';
 import { findAsked } from './findAsked';
 import { findOwnItems } from './findOwnItems';
@@ -24,7 +24,7 @@ export interface Scope {
 export function createScope(
   instrument: Instrument,
   assessment: Assessment,
-  respondent: Respondent,
+  respondent: Colleague,
 ): Scope {
   const handed = stateInAddress('as') === respondent.id;
   const onlyMine = (stateInAddress('only') ?? (handed ? 'mine' : 'all')) === 'mine';

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Assessment, Id, Respondent } from '../../model';
+import { type Assessment, type Colleague, type Id, listColleagues } from '../../model';
 import type { Store } from '../../storage';
 import { forgetRespondentInAddress, stateInAddress } from './device';
 
 /** Who answers an assessment on this device, and how to let someone else. */
 export interface FollowedRespondent {
   /** Absent only where two devices took out each other's people. */
-  readonly respondent: ReadonlySignal<Respondent | undefined>;
+  readonly respondent: ReadonlySignal<Colleague | undefined>;
   /** Lets another respondent answer on this device, and remembers it there. */
   readonly answerAs: (respondent: Id) => Promise<void>;
 }
@@ -30,7 +30,7 @@ export async function followRespondent(
     void store.saveSetting(key, first.id);
   }
 
-  let last: Respondent | undefined;
+  let last: Colleague | undefined;
   const respondent = computed(() => {
     const found = find(assessment.value, chosen.value) ?? findUsual(assessment.value);
     // Each save brings an equal copy: only another person, or another role, is news.
@@ -47,17 +47,18 @@ export async function followRespondent(
   return { respondent, answerAs };
 }
 
-function find({ respondents }: Assessment, id: unknown): Respondent | undefined {
-  return respondents.find((one) => one.id === id);
+function find(assessment: Assessment, id: unknown): Colleague | undefined {
+  return listColleagues(assessment).find((one) => one.id === id);
 }
 
 /** The one who answered last, else the first by id: a list's order means nothing. */
-function findUsual({ respondents, responses }: Assessment): Respondent | undefined {
+function findUsual(assessment: Assessment): Colleague | undefined {
+  const { responses } = assessment;
   const lastOf = (id: Id) =>
     responses
       .filter((one) => one.respondent === id && one.answer)
       .reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), '');
-  const ranked = respondents.map((one) => ({ one, at: lastOf(one.id) }));
+  const ranked = listColleagues(assessment).map((one) => ({ one, at: lastOf(one.id) }));
   ranked.sort((a, b) => (a.at === b.at ? (a.one.id < b.one.id ? -1 : 1) : a.at > b.at ? -1 : 1));
   return ranked[0]?.one;
 }

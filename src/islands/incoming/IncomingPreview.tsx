@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../components';
 import { capitalise } from '../../i18n';
-import type { Assessment, Id } from '../../model';
+import { type Assessment, type Id, listColleagues } from '../../model';
 import type { Arriving, Incoming } from './compareIncoming';
 
 /** A file about an assessment that is here already, and what reading it would do. */
@@ -23,7 +23,7 @@ export function IncomingPreview({ offered, onTake, onLeave }: IncomingPreviewPro
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [offered]);
   const { assessment, incoming } = offered;
-  const { site, round, changedAt, respondents } = assessment;
+  const { site, round, changedAt } = assessment;
   const lines = (['answers', 'notes', 'actions', 'people'] as const).filter((kind) =>
     isAny(incoming[kind]),
   );
@@ -38,7 +38,11 @@ export function IncomingPreview({ offered, onTake, onLeave }: IncomingPreviewPro
         <dt>{t('incoming.from')}</dt>
         <dd>{date(changedAt.slice(0, 10))}</dd>
         <dt>{t('incoming.who')}</dt>
-        <dd>{capitalise(list([...new Set(respondents.map(({ role }) => t(`role.${role}`)))]))}</dd>
+        <dd>
+          {capitalise(
+            list([...new Set(listColleagues(assessment).map(({ role }) => t(`role.${role}`)))]),
+          )}
+        </dd>
         <dt>{t('incoming.brings')}</dt>
         <dd>
           <ul>

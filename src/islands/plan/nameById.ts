@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n';
-import type { Assessment, Id } from '../../model';
+import { type Assessment, type Id, listColleagues } from '../../model';
 import { nameRespondent } from '../answer/nameRespondent';
 
 /** What a respondent is called; undefined where nobody is known by the id any more. */
@@ -8,6 +8,6 @@ export function nameById(
   assessment: Assessment,
   id: Id | undefined,
 ): string | undefined {
-  const found = assessment.respondents.find((one) => one.id === id);
+  const found = listColleagues(assessment).find((one) => one.id === id);
   return found && nameRespondent(translator, assessment, found);
 }

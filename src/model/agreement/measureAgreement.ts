@@ -25,7 +25,7 @@ export interface DomainStatistics {
  * in it: these are the answers as they were given.
  */
 export function measureAgreement(
-  assessment: Assessment,
+  assessment: Pick<Assessment, 'respondents' | 'responses'>,
   instrument: Instrument,
 ): readonly DomainStatistics[] {
   const levels = gatherLevels(findAnswered(assessment));
@@ -44,9 +44,14 @@ export function measureAgreement(
   });
 }
 
-/** Each respondent's mean level in a domain, for those who gave one: what an ICC is made from. */
+/**
+ * Each respondent's mean level in a domain, for those who gave one: what an ICC is made from.
+ *
+ * Raised hands are left out: which of them belong to one person is not known.
+ */
 export function findRaterMeans(assessment: Assessment, domain: Domain): readonly number[] {
-  const levels = gatherLevels(findAnswered(assessment));
+  const people = assessment.respondents.filter(({ counted }) => counted !== true);
+  const levels = gatherLevels(findAnswered({ ...assessment, respondents: people }));
   const byRater = new Map<string, readonly number[]>();
   for (const { respondent, level } of listCoreItems(domain).flatMap((id) => levels.get(id) ?? [])) {
     byRater.set(respondent, [...(byRater.get(respondent) ?? []), level]);

@@ -16,7 +16,10 @@ export interface RoleTally {
  *
  * A role is left out unless 3 people who hold it answered the item: fewer could be told apart.
  */
-export function tallyByRole(assessment: Assessment, item: ItemId): readonly RoleTally[] {
+export function tallyByRole(
+  assessment: Pick<Assessment, 'respondents' | 'responses'>,
+  item: ItemId,
+): readonly RoleTally[] {
   const roleOf = new Map(assessment.respondents.map(({ id, role }) => [id, role]));
   const answered = findAnswered(assessment).filter((response) => response.item === item);
   return roles.flatMap((role) => {

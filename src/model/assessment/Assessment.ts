@@ -60,9 +60,17 @@ export interface Round extends Stamp {
   readonly invited?: Invited | undefined;
 }
 
-/** A role that responds; its label, if it has one, is a record of its own (M5a). */
+/** Somebody who responds; their label, if they have one, is a record of its own (M5a). */
 export interface Respondent extends Stamp {
-  readonly role: Role;
+  /** Absent for somebody in a workshop who told none. */
+  readonly role?: Role | undefined;
+  /** The workshop in which they answered; nobody answers as them afterwards. */
+  readonly workshop?: Id | undefined;
+  /**
+   * They stand for one hand in a count of raised hands. Which hands belong together is not known, so
+   * nothing may be read from one of them across items.
+   */
+  readonly counted?: boolean | undefined;
 }
 
 /** What colleagues call a respondent; never in a file to send (M5a). */
@@ -241,7 +249,7 @@ export const recordLists = [
  */
 export interface Assessment extends Stamp {
   /** Number of this shape; `model/versions` brings older ones up. */
-  readonly shape: 2;
+  readonly shape: 3;
   readonly instrument: string;
   /** A filled-in example, marked so wherever it is shown. */
   readonly example?: boolean | undefined;

@@ -25,7 +25,7 @@ export function createAssessment(given: NewAssessment): Assessment {
   return {
     id: ids.assessment,
     changedAt: now,
-    shape: 2,
+    shape: 3,
     instrument: given.instrument,
     site,
     round,

@@ -6,7 +6,10 @@ import type { Assessment, Response } from './Assessment';
  *
  * Those of a respondent who was taken out stay stored and count no more (M5).
  */
-export function findAnswered({ responses, respondents }: Assessment): readonly Response[] {
+export function findAnswered({
+  responses,
+  respondents,
+}: Pick<Assessment, 'responses' | 'respondents'>): readonly Response[] {
   const listed = new Set(respondents.map(({ id }) => id));
   return responses
     .filter(({ answer, respondent }) => answer !== undefined && listed.has(respondent))

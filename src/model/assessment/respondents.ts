@@ -2,6 +2,20 @@ import type { Role } from '../instrument/Instrument';
 import type { Assessment, Id, Instant, Respondent } from './Assessment';
 import { putRecord, stampAfter } from './stamp';
 
+/** Somebody of the practice, who can go on answering. */
+export type Colleague = Respondent & { readonly role: Role };
+
+/** The respondents who can go on answering: all but those who answered in a workshop. */
+export function listColleagues({
+  respondents,
+}: Pick<Assessment, 'respondents'>): readonly Colleague[] {
+  return respondents.filter(isColleague);
+}
+
+function isColleague(respondent: Respondent): respondent is Colleague {
+  return respondent.workshop === undefined && respondent.role !== undefined;
+}
+
 /** Adds somebody who answers: a role, and a label where colleagues need one to tell two apart. */
 export function addRespondent(
   assessment: Assessment,
@@ -57,7 +71,9 @@ export function recordLabel(
  */
 export function removeRespondent(assessment: Assessment, id: Id, now: Instant): Assessment {
   const respondent = assessment.respondents.find((one) => one.id === id);
-  if (respondent === undefined || assessment.respondents.length === 1) return assessment;
+  if (respondent === undefined) return assessment;
+  const left = listColleagues(assessment).filter((one) => one.id !== id);
+  if (left.length === 0) return assessment;
   return {
     ...assessment,
     changedAt: stampAfter(now, assessment),

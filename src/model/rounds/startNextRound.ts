@@ -10,6 +10,7 @@ import type {
   Round,
 } from '../assessment/Assessment';
 import { sortPlan } from '../assessment/placeAction';
+import { listColleagues } from '../assessment/respondents';
 import type { DomainId, ItemId } from '../instrument/Instrument';
 import type { ItemReport, Report } from '../report/Report';
 
@@ -50,21 +51,23 @@ export function startNextRound(before: Assessment, report: Report, given: NextRo
   const { now, ids, items } = given;
   const live = before.actions.filter(({ status }) => isLive(status));
   const actions = new Set(live.map(({ id }) => id));
-  const listed = new Set(before.respondents.map(({ id }) => id));
-  // What somebody said who was taken out counts no more; here it would count again.
-  const isListed = (said: Response | Note) => listed.has(said.respondent);
+  const people = listColleagues(before);
+  const listed = new Set(people.map(({ id }) => id));
+  // What somebody said who was taken out counts no more; here it would count again. Those who answered
+  // in a workshop only are asked anew in the next one.
+  const isListed = (said: { readonly respondent: Id }) => listed.has(said.respondent);
   const { example } = before;
   return {
     id: ids.assessment,
     changedAt: now,
-    shape: 2,
+    shape: 3,
     instrument: given.instrument,
     ...(example !== undefined && { example }),
     site: { ...before.site, changedAt: now },
     round: { ...given.round, id: ids.round, changedAt: now },
     earlier: closeRound(before, report, items, now, ids.round),
-    respondents: before.respondents,
-    respondentLabels: before.respondentLabels,
+    respondents: people,
+    respondentLabels: before.respondentLabels.filter(isListed),
     responses: carryResponses(before.responses.filter(isListed), items, now),
     notes: [
       ...carryNotes(before.notes.filter(isListed), items, now),

@@ -17,7 +17,7 @@ export function standIn(sent: SentAssessment): Assessment {
   return {
     id,
     changedAt,
-    shape: 2,
+    shape: 3,
     instrument,
     ...(sent.example !== undefined && { example: sent.example }),
     site,

@@ -3,7 +3,7 @@ import { createTranslator, loadMessages } from '../../../src/i18n';
 import { describeSaid } from '../../../src/islands/answer/describeSaid';
 import { nameRespondent } from '../../../src/islands/answer/nameRespondent';
 import { writeAskText } from '../../../src/islands/answer/writeAskText';
-import { type Assessment, addRespondent, recordLabel } from '../../../src/model';
+import { type Assessment, addRespondent, listColleagues, recordLabel } from '../../../src/model';
 import { readTerms } from '../../content/readContent';
 import { buildAssessment, fixtureTime, respondentId } from '../../fixtures/build';
 import { realInstrument } from '../../fixtures/instrument';
@@ -15,7 +15,7 @@ const empty = buildAssessment('Elm Street Surgery');
 
 describe('what a respondent is called', () => {
   const names = (assessment: Assessment) =>
-    assessment.respondents.map((one) => nameRespondent(translator, assessment, one));
+    listColleagues(assessment).map((one) => nameRespondent(translator, assessment, one));
   const withNurse = addRespondent(empty, { id: 'a', role: 'nurse' }, fixtureTime);
 
   test('is the role where that is enough', () => {

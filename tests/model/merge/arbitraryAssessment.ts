@@ -186,7 +186,7 @@ const pastHead = fc.record({ changedAt: instant, unknown: unknownAtTop }).map((o
   ...one.unknown,
   id: 'assessment-1',
   changedAt: one.changedAt,
-  shape: 2,
+  shape: 3,
   instrument: '2026-1',
 }));
 const history = fc.array(
@@ -210,7 +210,7 @@ export const arbitraryVersion: fc.Arbitrary<Assessment> = fc
     history,
   })
   .map(({ changedAt, example, unknown, site, round, earlier, lists, history }): Assessment => {
-    const head = { id: 'assessment-1', changedAt, shape: 2 as const, instrument: '2026-1' };
+    const head = { id: 'assessment-1', changedAt, shape: 3 as const, instrument: '2026-1' };
     const shown = example === undefined ? head : { ...head, example };
     return { ...unknown, ...shown, site, round, ...(earlier && { earlier }), ...lists, history };
   });

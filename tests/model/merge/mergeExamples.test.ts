@@ -9,7 +9,7 @@ describe('merging by example', () => {
   const base: Assessment = {
     id: 'assessment-1',
     changedAt: early,
-    shape: 2,
+    shape: 3,
     changes: [],
     instrument: '2026-1',
     site: { id: 'site-1', changedAt: early, name: 'Elm Street Surgery', country: 'england' },

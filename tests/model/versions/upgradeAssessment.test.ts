@@ -6,7 +6,7 @@ import { currentShape, type Upgrade, upgrades } from '../../../src/model/version
 const current = {
   id: 'assessment-1',
   changedAt: '2026-09-01T10:00:00.000Z',
-  shape: 2,
+  shape: 3,
   instrument: '2026-1',
   site: { id: 's', changedAt: '2026-09-01T10:00:00.000Z', name: 'Elm', country: 'england' },
   round: { id: 'r', changedAt: '2026-09-01T10:00:00.000Z', name: 'First', date: '2026-09-01' },
