@@ -29,6 +29,8 @@ export function isAbout(coded: CodedResponses, assessment: Assessment): boolean 
  * Whoever typed a short code before is known by name now: what was recorded for them by the mark alone
  * is in the code too, and counts no more.
  *
+ * Who tells no role takes part in a workshop, and not in this.
+ *
  * @param now when the code was read.
  */
 export function mergeCoded(
@@ -37,6 +39,7 @@ export function mergeCoded(
   now: Instant,
 ): Assessment {
   const { respondent, responses } = coded;
+  if (respondent.role === undefined) return assessment;
   const merged = mergeAssessments(assessment, {
     ...assessment,
     respondents: [...assessment.respondents, respondent],
@@ -71,9 +74,11 @@ export function recordTyped(
 ): Assessment {
   const known = findTyped(assessment, typed);
   const respondent = known ?? nameTyped(typed.respondentMark);
+  const { role } = typed;
+  if (known === undefined && role === undefined) return assessment;
   const listed =
-    known === undefined
-      ? addRespondent(assessment, { id: respondent, role: typed.role }, now)
+    known === undefined && role !== undefined
+      ? addRespondent(assessment, { id: respondent, role }, now)
       : assessment;
   return typed.answers.reduce((result, { item, answer }) => {
     if (answer === undefined || isSame(findAnswer(result, item, respondent), answer)) return result;

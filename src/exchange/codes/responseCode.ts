@@ -36,7 +36,12 @@ export interface CodedResponses {
   readonly siteMark: number;
   readonly assessmentMark: number;
   readonly session?: number | undefined;
-  readonly respondent: { readonly id: Id; readonly role: Role; readonly changedAt: Instant };
+  readonly respondent: {
+    readonly id: Id;
+    /** Absent for somebody in a workshop who told none. */
+    readonly role?: Role | undefined;
+    readonly changedAt: Instant;
+  };
   /** When the last of the answers was given. */
   readonly changedAt: Instant;
   /** Ready to be merged; an answer taken back is one without an answer (M5). */
@@ -47,6 +52,8 @@ const prefix = 'LRA1:';
 const magic = 0x41;
 const version = 1;
 const hasSession = 8;
+/** In a session a role need not be told. */
+const noRole = 255;
 const longestBack = 0xffff_ffff;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -56,7 +63,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  *
  * Layout, highest bit first: magic and version (8 bits each); flags (8: the kinds of items as in
  * `codedKinds`, then whether a session is told); how many items (8); marks of the instrument, the site
- * and the assessment (32 each, CRC-32); the session (32, where told); the role (8); when the respondent
+ * and the assessment (32 each, CRC-32); the session (32, where told); the role (8; 255 for none); when the respondent
  * was last changed, and their last answer (48 each, milliseconds since 1970); the length of the
  * respondent's id (8; 0 says 16 bytes of a UUID) and the id; 3 bits an item (level 0 to 4, don't know,
  * not applicable, unanswered); how many answers were taken back (8), and the place of each (8); how many
@@ -96,7 +103,7 @@ export function encodeResponses(order: ResponseOrder): string {
     [markText(assessment.site.id), 32],
     [markText(assessment.id), 32],
     ...(session === undefined ? [] : [[session, 32] as const]),
-    [roles.indexOf(respondent.role), 8],
+    [respondent.role === undefined ? noRole : roles.indexOf(respondent.role), 8],
     [Date.parse(respondent.changedAt), 48],
     [last, 48],
     ...writeId(id),
@@ -187,18 +194,20 @@ function readCode(reader: BitReader, instruments: readonly Instrument[]): Outcom
   const siteMark = reader.read(32);
   const assessmentMark = reader.read(32);
   const session = (flags & hasSession) === 0 ? undefined : reader.read(32);
-  const role = roles[reader.read(8)];
+  const roleNumber = reader.read(8);
+  const role = roles[roleNumber];
+  const hasRole = role !== undefined || (session !== undefined && roleNumber === noRole);
   const [since, last] = [readInstant(reader), readInstant(reader)];
   const id = readId(reader);
   const responses = id && last && readResponses(reader, items, id, last);
-  const isWhole = role && since && id && last && responses && reader.isDone();
+  const isWhole = hasRole && since && id && last && responses && reader.isDone();
   if (!isWhole) return fail('codeNotReadable');
   return succeed({
     instrument: instrument.version,
     siteMark,
     assessmentMark,
     ...(session !== undefined && { session }),
-    respondent: { id, role, changedAt: since },
+    respondent: { id, ...(role !== undefined && { role }), changedAt: since },
     changedAt: last,
     responses,
   });

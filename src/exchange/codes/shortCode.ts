@@ -40,11 +40,14 @@ export interface ShortResponses {
   readonly place: { readonly kind: 'session' | 'assessment'; readonly mark: number };
   /** Tells respondents of one assessment apart in 22 bits: `markRespondent` of their id. */
   readonly respondentMark: number;
-  readonly role: Role;
+  /** Absent for somebody in a workshop who told none. */
+  readonly role?: Role | undefined;
   /** Every item of the scope; without an answer where it was left out. */
   readonly answers: readonly { readonly item: ItemId; readonly answer?: Answer | undefined }[];
 }
 
+/** In a session a role need not be told. */
+const noRole = 7;
 /** The first bits: a number from 3 on is a later LinkReady's. */
 const kinds = ['quick', 'domain', 'domainWithReserve'] as const;
 const placeBits = 18;
@@ -57,7 +60,7 @@ const mostDigits = 27;
  * One respondent's answers to the quick check or to one domain, to be read out and typed: 24 letters and
  * figures for 15 items, 20 for 4 or 6, in groups of four, such as `0C3F 7QXT ...`.
  *
- * Layout, highest bit first: kind (3 bits); role (3); the domain's place (4, not for the quick check);
+ * Layout, highest bit first: kind (3 bits); role (3; 7 for none); the domain's place (4, not for the quick check);
  * 3 bits an item as in `encodeResponses`; whether a session is told (1), and the lowest bits (18) of the
  * session or else of the assessment's mark; the lowest bits of the marks of the respondent (22) and of
  * the instrument (8). Each five bits are a digit, and four digits check them.
@@ -76,7 +79,7 @@ export function encodeShort(order: ShortOrder): string {
   const place = session ?? markText(assessment.id);
   const fields: readonly BitField[] = [
     [kinds.indexOf(kind), 3],
-    [roles.indexOf(respondent.role), 3],
+    [respondent.role === undefined ? noRole : roles.indexOf(respondent.role), 3],
     ...(domain < 0 ? [] : [[domain, 4] as const]),
     ...listItems(instrument, kind, domain).map(
       (item): BitField => [numberAnswer(answers.get(item)), 3],
@@ -140,7 +143,8 @@ export function decodeShort(
 
 function readShort(reader: BitReader, instrument: Instrument): ShortResponses | undefined {
   const kind = kinds[reader.read(3)] ?? 'quick';
-  const role = roles[reader.read(3)];
+  const roleNumber = reader.read(3);
+  const role = roles[roleNumber];
   const place = kind === 'quick' ? -1 : reader.read(4);
   const answers = listItems(instrument, kind, place).map((item) => {
     const answer = answerOf(reader.read(3));
@@ -152,7 +156,8 @@ function readShort(reader: BitReader, instrument: Instrument): ShortResponses | 
   const isIts = reader.read(instrumentBits) === markInstrument(instrument) % 2 ** instrumentBits;
   const domain = instrument.domains[place]?.id;
   const hasDomain = kind === 'quick' || domain !== undefined;
-  if (!reader.isDone() || !isIts || !hasDomain || role === undefined) return undefined;
+  const hasRole = role !== undefined || (inSession && roleNumber === noRole);
+  if (!reader.isDone() || !isIts || !hasDomain || !hasRole) return undefined;
   return {
     instrument: instrument.version,
     scope:
@@ -161,7 +166,7 @@ function readShort(reader: BitReader, instrument: Instrument): ShortResponses | 
         : { kind: 'domain', domain, reserve: kind === 'domainWithReserve' },
     place: { kind: inSession ? 'session' : 'assessment', mark },
     respondentMark,
-    role,
+    ...(role !== undefined && { role }),
     answers,
   };
 }
