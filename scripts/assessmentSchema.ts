@@ -13,6 +13,7 @@ const schemaFiles: Readonly<Record<string, string>> = {
   'virtual:assessment-schema': 'assessment-1.json',
   'virtual:send-schema': 'send-1.json',
   'virtual:invitation-schema': 'invitation-1.json',
+  'virtual:backup-schema': 'backup-1.json',
   'virtual:fhir-responses-schema': 'fhir-responses-1.json',
 };
 

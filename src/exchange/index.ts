@@ -1,4 +1,13 @@
 export { type FileLimits, fileLimits, formatVersion } from './AssessmentFile';
+export {
+  type Backup,
+  type BackupParts,
+  backupLimits,
+  type NamedParts,
+  type RefusedEntry,
+} from './backup/Backup';
+export { parseBackup } from './backup/parseBackup';
+export { nameBackup, type WrittenBackup, writeBackup } from './backup/writeBackup';
 export type { CodedState } from './codes/codedItems';
 export { drawQrCode, type QrModules, type QrProtection, quietZone } from './codes/drawQrCode';
 export {

@@ -1,5 +1,7 @@
-import { type Assessment, type Id, type Outcome, succeed } from '../model';
+import { type Assessment, fail, type Id, type Outcome, succeed } from '../model';
 import type { FileLimits } from './AssessmentFile';
+import type { Backup } from './backup/Backup';
+import { isGzip } from './bytes/gunzip';
 import type { FhirFile } from './fhir/parseFhir';
 import { findBinaryKind } from './findFileKind';
 import { checkInvitation } from './invitation/checkInvitation';
@@ -21,6 +23,8 @@ export type ParsedFile =
   /** To be read. */
   | { readonly kind: 'send'; readonly file: SendFile }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
+  /** Everything of a device: it is shown before it is brought in. */
+  | { readonly kind: 'backup'; readonly backup: Backup }
   /** To be read: the plans in a PDF, one at least. */
   | { readonly kind: 'pdf'; readonly plans: readonly PlanInPdf[] }
   /** Answers from elsewhere, still to be checked against the questions: see `readFhir`. */
@@ -29,7 +33,7 @@ export type ParsedFile =
 /**
  * Parses any file of LinkReady's, recognised by what it holds and not by its name.
  *
- * What reads PDFs, FHIR and files to send is loaded when one of them is opened.
+ * What reads PDFs, FHIR, backups and files to send is loaded when one of them is opened.
  *
  * Problems: those of `parseEnvelope`; for a PDF, of `readPlanPdf`; for FHIR, of `parseFhir`.
  */
@@ -42,6 +46,7 @@ export async function parseFile(
     const plans = await readPlanPdf(bytes);
     return plans.ok ? succeed({ kind: 'pdf', plans: plans.value }) : plans;
   }
+  if (isGzip(bytes)) return parsePacked(bytes);
   const envelope = parseEnvelope(bytes, limits);
   if (!envelope.ok) return envelope;
   const { purpose } = envelope.value;
@@ -54,6 +59,11 @@ export async function parseFile(
     const { parseFhir } = await import('./fhir/parseFhir');
     const file = parseFhir(envelope.value.data);
     return file.ok ? succeed({ kind: 'fhir', file: file.value }) : file;
+  }
+  if (purpose === 'backup') {
+    const { checkBackup } = await import('./backup/parseBackup');
+    const backup = checkBackup(envelope.value);
+    return backup.ok ? succeed({ kind: 'backup', backup: backup.value }) : backup;
   }
   if (purpose === 'invitation') {
     const invitation = checkInvitation(envelope.value);
@@ -70,4 +80,13 @@ export async function parseFile(
     assessment: assessment.value,
     ...(typeof respondent === 'string' && { respondent }),
   });
+}
+
+/** Of our files only backups are packed; what else is, is told so. */
+async function parsePacked(bytes: Uint8Array): Promise<Outcome<ParsedFile>> {
+  const { parseBackup } = await import('./backup/parseBackup');
+  const backup = parseBackup(bytes);
+  if (backup.ok) return succeed({ kind: 'backup', backup: backup.value });
+  const isForeign = backup.problem.name === 'fileForeign';
+  return isForeign ? fail('fileForeign', { kind: 'archive' }) : backup;
 }

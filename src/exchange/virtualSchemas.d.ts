@@ -18,3 +18,7 @@ declare module 'virtual:invitation-schema' {
     import('./invitation/Invitation').InvitationFile
   >;
 }
+
+declare module 'virtual:backup-schema' {
+  export const validate: import('./checkSchema').Validator<import('./backup/Backup').BackupFile>;
+}
