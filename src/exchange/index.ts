@@ -9,6 +9,7 @@ export {
 export { parseBackup } from './backup/parseBackup';
 export { nameBackup, type WrittenBackup, writeBackup } from './backup/writeBackup';
 export type { CodedState } from './codes/codedItems';
+export { decodeQrImage, type Pixels } from './codes/decodeQrImage';
 export { drawQrCode, type QrModules, type QrProtection, quietZone } from './codes/drawQrCode';
 export {
   type CodedLevels,

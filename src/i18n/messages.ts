@@ -1,4 +1,5 @@
 import type answering from '../../content/locales/en/answering.json';
+import type codes from '../../content/locales/en/codes.json';
 import type documents from '../../content/locales/en/documents.json';
 import type incoming from '../../content/locales/en/incoming.json';
 import type paper from '../../content/locales/en/paper.json';
@@ -13,6 +14,7 @@ import type ui from '../../content/locales/en/ui.json';
 
 /** A key of the interface's words, one file a part of the app. English has every key. */
 export type MessageKey = keyof (typeof answering &
+  typeof codes &
   typeof documents &
   typeof incoming &
   typeof paper &

@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   storage: { sees: ['model'], libraries: ['dexie'], doors: indexOnly },
   exchange: {
     sees: ['model'],
-    libraries: ['virtual:*', 'fflate', 'postal-mime', 'qr'],
+    libraries: ['virtual:*', 'fflate', 'postal-mime', 'qr', 'qr/*'],
     doors: indexOnly,
   },
   documents: {
