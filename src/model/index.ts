@@ -88,3 +88,35 @@ export { reportSent } from './send/reportSent';
 export * from './send/SentAssessment';
 export { isPossibleItem } from './send/standIn';
 export { type Upgraded, upgradeAssessment } from './versions/upgradeAssessment';
+export * from './workshop/agreeItem';
+export { countAnswers } from './workshop/countAnswers';
+export * from './workshop/createAgenda';
+export {
+  addTable,
+  createWorkshop,
+  findTable,
+  listWorkshopItems,
+  type NewWorkshop,
+  recordAgenda,
+  recordSitting,
+  recordTable,
+  sortTables,
+} from './workshop/createWorkshop';
+export { enterTable } from './workshop/enterTable';
+export { gatherTable, type TableRecords } from './workshop/gatherTable';
+export { mergeWorkshops, workshopShape } from './workshop/mergeWorkshops';
+export {
+  correctAnswer,
+  findOwnAnswers,
+  type GivenAnswer,
+  moveParticipant,
+  recordChecked,
+  removeParticipant,
+} from './workshop/participants';
+export { type RankedItem, rankToDiscuss, type TalkReason } from './workshop/rankToDiscuss';
+export { type HandIn, type HandInOutcome, recordHandIn } from './workshop/recordHandIn';
+export * from './workshop/recordHands';
+export * from './workshop/recordPlace';
+export { isRevealed, revealItems } from './workshop/revealItems';
+export * from './workshop/showItem';
+export * from './workshop/Workshop';

@@ -1,10 +1,29 @@
-import { type Assessment, recordLists, type Stamp } from '../assessment/Assessment';
-import { currentShape } from '../versions/upgrades';
+import type { Stamp } from '../assessment/Assessment';
 import { canonicalJson } from './canonicalJson';
-import { compareVersions, isRecord } from './mergeRecords';
+import { compareVersions, isRecord, type Removed } from './mergeRecords';
 
-/** An assessment's own fields, without its records; fields we do not know are among them. */
-export type Head = Pick<Assessment, 'id' | 'changedAt' | 'shape' | 'instrument' | 'example'>;
+/** A record set's own fields, without its records; fields we do not know are among them. */
+export interface Head extends Stamp {
+  readonly shape: number;
+  readonly instrument: string;
+  readonly example?: boolean | undefined;
+}
+
+/** A thing that is a set of records, such as an assessment or a workshop: what it is made of. */
+export interface RecordSetLayout {
+  /** The number of its shape today. */
+  readonly shape: number;
+  /** Fields that hold one record. */
+  readonly singles: readonly string[];
+  /** Fields that hold a list of records; `removals` and `history` come besides. */
+  readonly lists: readonly string[];
+}
+
+/** What two of them have in common. */
+export interface RecordSet extends Head {
+  readonly removals: readonly Removed[];
+  readonly history: readonly Stamp[];
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,15 +35,6 @@ const headFields: ReadonlySet<string> = new Set([
   'example',
 ]);
 
-const recordFields: ReadonlySet<string> = new Set([
-  'site',
-  'round',
-  'earlier',
-  ...recordLists,
-  'removals',
-  'history',
-]);
-
 /** Fields that this reader does not know, by kind (M6). */
 export interface UnknownFields {
   /** A record standing alone, as `site` does. */
@@ -33,11 +43,11 @@ export interface UnknownFields {
   readonly lists: ReadonlyMap<string, readonly Stamp[]>;
 }
 
-/** Sorts an assessment's unknown fields into records and lists of records; the rest is its head's. */
-export function findUnknownFields(assessment: Assessment): UnknownFields {
+/** Sorts a record set's unknown fields into records and lists of records; the rest is its head's. */
+export function findUnknownFields(layout: RecordSetLayout, whole: Head): UnknownFields {
   const singles = new Map<string, Stamp>();
   const lists = new Map<string, readonly Stamp[]>();
-  for (const [name, value] of unknownEntries(assessment)) {
+  for (const [name, value] of unknownEntries(layout, whole)) {
     if (isRecord(value)) singles.set(name, value);
     if (isRecordList(value)) lists.set(name, value);
   }
@@ -45,20 +55,22 @@ export function findUnknownFields(assessment: Assessment): UnknownFields {
 }
 
 /**
- * Every version of an assessment's head: the one it shows and those in its history.
+ * Every version of a record set's head: the one it shows and those in its history.
  *
  * A shown head that was put together out of the history's is no version of its own; taking it for one
  * would let the order of merging show.
  */
-export function findHeads(assessment: Assessment): readonly Head[] {
-  const past = assessment.history.filter((record) => isHead(record, assessment.id));
-  const shown = headOf(assessment);
+export function findHeads(layout: RecordSetLayout, whole: RecordSet): readonly Head[] {
+  const isPast = (record: Stamp) => isHead(record, whole.id, layout.shape);
+  const past = whole.history.filter((record): record is Head => isPast(record));
+  const shown = headOf(layout, whole);
   const taken = new Set(
-    unknownEntries(assessment)
+    unknownEntries(layout, whole)
       .filter(isTaken)
       .map(([name]) => name),
   );
-  const derived = past.length > 0 && canonicalJson(buildHead(past, taken)) === canonicalJson(shown);
+  const derived =
+    past.length > 0 && canonicalJson(buildHead(layout, past, taken)) === canonicalJson(shown);
   return derived ? past : [...past, shown];
 }
 
@@ -68,12 +80,16 @@ export function findHeads(assessment: Assessment): readonly Head[] {
  * @param heads at least one.
  * @param taken names that records have taken.
  */
-export function buildHead(heads: readonly Head[], taken: ReadonlySet<string>): Head {
+export function buildHead(
+  layout: RecordSetLayout,
+  heads: readonly Head[],
+  taken: ReadonlySet<string>,
+): Head {
   const [first, ...rest] = [...heads].sort((a, b) => compareVersions(b, a));
-  if (first === undefined) throw new Error('An assessment has a head');
+  if (first === undefined) throw new Error('A record set has a head');
   const unknown = new Map<string, unknown>();
   for (const head of [first, ...rest]) {
-    for (const [name, value] of unknownEntries(head)) {
+    for (const [name, value] of unknownEntries(layout, head)) {
       const plain = !isRecord(value) && !isRecordList(value);
       if (plain && !taken.has(name) && !unknown.has(name)) unknown.set(name, value);
     }
@@ -81,11 +97,11 @@ export function buildHead(heads: readonly Head[], taken: ReadonlySet<string>): H
   return { ...Object.fromEntries(unknown), ...knownHead(first) };
 }
 
-function headOf(assessment: Assessment): Head {
-  const unknown = unknownEntries(assessment).filter(
+function headOf(layout: RecordSetLayout, whole: Head): Head {
+  const unknown = unknownEntries(layout, whole).filter(
     ([, value]) => !isRecord(value) && !isRecordList(value),
   );
-  return { ...Object.fromEntries(unknown), ...knownHead(assessment) };
+  return { ...Object.fromEntries(unknown), ...knownHead(whole) };
 }
 
 function knownHead(head: Head): Head {
@@ -93,20 +109,24 @@ function knownHead(head: Head): Head {
   return { id, changedAt, shape, instrument, ...(example !== undefined && { example }) };
 }
 
-function isHead(record: Stamp, id: string): record is Head {
+function isHead(record: Stamp, id: string, shape: number): record is Head {
   return (
     record.id === id &&
     'shape' in record &&
-    record.shape === currentShape &&
+    record.shape === shape &&
     'instrument' in record &&
     typeof record.instrument === 'string'
   );
 }
 
-function unknownEntries(fields: Head): readonly (readonly [string, unknown])[] {
+function unknownEntries(
+  layout: RecordSetLayout,
+  fields: Head,
+): readonly (readonly [string, unknown])[] {
   const all: Fields = { ...fields };
+  const known = new Set([...layout.singles, ...layout.lists, 'removals', 'history']);
   return Object.entries(all).filter(
-    ([name, value]) => value !== undefined && !headFields.has(name) && !recordFields.has(name),
+    ([name, value]) => value !== undefined && !headFields.has(name) && !known.has(name),
   );
 }
 

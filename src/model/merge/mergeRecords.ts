@@ -1,5 +1,11 @@
-import type { Id, Instant, Removal, Stamp } from '../assessment/Assessment';
+import type { Id, Instant, Stamp } from '../assessment/Assessment';
 import { canonicalJson, compareText } from './canonicalJson';
+
+/** A removal, of whatever list. */
+export interface Removed extends Stamp {
+  readonly list: string;
+  readonly record: Id;
+}
 
 /** Takes in a record that lost. */
 export type Lose = (record: Stamp) => void;
@@ -56,7 +62,7 @@ export function mergeRecords<T extends Stamp>(
 }
 
 /** Merges removals: one for each thing removed, the latest (M5). */
-export function mergeRemovals(versions: readonly Removal[], lose: Lose): readonly Removal[] {
+export function mergeRemovals<T extends Removed>(versions: readonly T[], lose: Lose): readonly T[] {
   // Keyed by what it removes and not by id: a later removal of the same thing can then take an
   // earlier one's place without setting free anything else, and grouping does not matter (M3).
   const latest = latestByKey(
@@ -68,7 +74,7 @@ export function mergeRemovals(versions: readonly Removal[], lose: Lose): readonl
 }
 
 /** Looks up when the records of a list were removed. */
-export function findRemovedAt(removals: readonly Removal[]): (list: string) => RemovedAt {
+export function findRemovedAt(removals: readonly Removed[]): (list: string) => RemovedAt {
   const times = new Map(
     removals.map((one) => [nameRemoved(one.list, one.record), one.changedAt] as const),
   );

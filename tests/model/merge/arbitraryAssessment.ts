@@ -32,17 +32,20 @@ const plain = fc.oneof(
 /** Fields that today's reader does not know, as a record of tomorrow may carry. */
 const unknownInRecord = fc.dictionary(futureName, plain, { maxKeys: 1 });
 
-function stamped<T>(id: fc.Arbitrary<string>, fields: fc.Arbitrary<T>): fc.Arbitrary<T & Stamp> {
+export function stamped<T>(
+  id: fc.Arbitrary<string>,
+  fields: fc.Arbitrary<T>,
+): fc.Arbitrary<T & Stamp> {
   return fc
     .record({ id, changedAt: instant, fields, unknown: unknownInRecord })
     .map(({ id, changedAt, fields, unknown }) => ({ ...unknown, ...fields, id, changedAt }));
 }
 
-function listOf<T extends Stamp>(record: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> {
+export function listOf<T extends Stamp>(record: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> {
   return fc.uniqueArray(record, { maxLength: 4, selector: (one) => one.id });
 }
 
-const answer: fc.Arbitrary<Answer> = fc.oneof(
+export const answer: fc.Arbitrary<Answer> = fc.oneof(
   level.map((level): Answer => ({ state: 'level', level })),
   fc.constant<Answer>({ state: 'dontKnow' }),
   fc.constant<Answer>({ state: 'notApplicable' }),
@@ -144,8 +147,11 @@ const removal: fc.Arbitrary<Removal> = stamped(
   ),
 );
 
-const futureRecord = stamped(fc.constantFrom('future-1', 'future-2'), fc.record({ value: plain }));
-const unknownAtTop = fc.dictionary(
+export const futureRecord = stamped(
+  fc.constantFrom('future-1', 'future-2'),
+  fc.record({ value: plain }),
+);
+export const unknownAtTop = fc.dictionary(
   fc.constantFrom('laterA', 'laterB'),
   fc.oneof(plain, futureRecord, listOf(futureRecord)),
   { maxKeys: 2 },
