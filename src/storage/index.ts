@@ -19,10 +19,10 @@ export { askPersistence, estimateSpace, isPersistent, type Space } from './persi
 export { openPortfolios } from './portfolio/openPortfolios';
 export type {
   ColumnsRequest,
+  CompareTexts,
   FileResult,
   ImportProgress,
   IncomingPlan,
-  IsLater,
   ListedPortfolio,
   PlanTexts,
   Portfolio,

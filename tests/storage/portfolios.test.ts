@@ -16,7 +16,7 @@ const layouts = new Map([[instrument.version, listLayout(instrument)]]);
 const compareNames = new Intl.Collator('en', { numeric: true }).compare;
 const plans = [...makePortfolio({ sites: 12, rounds: 2, instruments: [instrument] }).plans()];
 const request = { layouts, compareNames };
-const isLater = (text: string, than: string) => text > than;
+const compareTexts = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 const portfolio: Portfolio = {
   id: 'portfolio-1',
@@ -49,7 +49,7 @@ async function take(store: PortfolioStore, given: readonly SentAssessment[]) {
   const importId = need(await store.beginImport(portfolio.id, given.length));
   const progress = { done: given.length, of: given.length };
   const batch = given.map((sent) => incoming(sent));
-  const results = need(await store.addPlans(importId, batch, [], progress, isLater));
+  const results = need(await store.addPlans(importId, batch, [], progress, compareTexts));
   await store.finishImport(importId);
   return { importId, states: results.map(({ state }) => state) };
 }
@@ -113,7 +113,7 @@ describe('adding plans', () => {
     const store = await openEmpty();
     const importId = need(await store.beginImport(portfolio.id, 20));
     const batch = plans.slice(0, 5).map((sent) => incoming(sent));
-    await store.addPlans(importId, batch, [], { done: 5, of: 20 }, isLater);
+    await store.addPlans(importId, batch, [], { done: 5, of: 20 }, compareTexts);
     const [log] = need(await store.listImports(portfolio.id));
     expect(log).toMatchObject({ done: 5, of: 20 });
     expect(log?.finishedAt).toBeUndefined();
@@ -162,7 +162,7 @@ describe('columns', () => {
     const [first, ...others] = plans.map((sent) => incoming(sent));
     if (first === undefined) throw new Error('No plan');
     const old = { ...first, summary: { ...first.summary, mark: 'of yesterday' } };
-    await store.addPlans(importId, [old, ...others], [], { done: 1, of: 1 }, isLater);
+    await store.addPlans(importId, [old, ...others], [], { done: 1, of: 1 }, compareTexts);
     for (const _twice of [1, 2]) {
       const found = need(await store.getColumns(portfolio.id, request));
       expect(found.stale).toEqual([first.summary.id]);

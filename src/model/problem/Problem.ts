@@ -69,6 +69,7 @@ export const problemNames = [
   'instrumentMissing',
   'portfolioMissing',
   'importNotLast',
+  'importBroken',
   'listEmpty',
   'listWithoutNames',
   'listTooLong',

@@ -42,17 +42,23 @@ export interface IncomingPlan {
   readonly hash: string;
   /** Where it came from, such as `plans.zip / north/plan.pdf`. */
   readonly path: string;
+  /** Of a PDF whose data was altered since it was made. */
+  readonly altered?: boolean | undefined;
 }
 
 /** What became of one file, or of one plan in it. */
 export type FileResult =
-  | { readonly state: 'added'; readonly path: string; readonly assessment: Id }
-  /** It took the place of an earlier version of the same plan. */
-  | { readonly state: 'replaced'; readonly path: string; readonly assessment: Id }
-  /** It was here already, the same. */
-  | { readonly state: 'known'; readonly path: string; readonly assessment: Id }
-  /** A later version of the same plan is here, or came with it. */
-  | { readonly state: 'older'; readonly path: string; readonly assessment: Id }
+  | {
+      /**
+       * `replaced`: it took the place of an earlier version of the same plan. `known`: it was here already.
+       * `older`: a later version of the same plan is here, or came with it.
+       */
+      readonly state: 'added' | 'replaced' | 'known' | 'older';
+      readonly path: string;
+      readonly assessment: Id;
+      /** Of a PDF whose data was altered since it was made. */
+      readonly altered?: boolean | undefined;
+    }
   /** It holds nothing to compare, such as an invitation. */
   | { readonly state: 'left'; readonly path: string }
   | { readonly state: 'failed'; readonly path: string; readonly problem: Problem };
@@ -74,8 +80,8 @@ export interface PortfolioImport {
   readonly counts: Readonly<Record<FileResult['state'], number>>;
 }
 
-/** Which of two plans of one assessment with the same time is the later, given their texts. */
-export type IsLater = (text: string, than: string) => boolean;
+/** Which of two plans of one assessment with the same time is the later, given their texts: above 0 the first. */
+export type CompareTexts = (a: string, b: string) => number;
 
 /** How columns are laid out where they have to be built anew. */
 export interface ColumnsRequest {
@@ -144,7 +150,7 @@ export interface PortfolioStore {
     plans: readonly IncomingPlan[],
     others: readonly FileResult[],
     progress: ImportProgress,
-    isLater: IsLater,
+    compareTexts: CompareTexts,
   ): Promise<Outcome<readonly FileResult[]>>;
   finishImport(importId: number): Promise<Outcome<PortfolioImport>>;
   /** The latest first. */

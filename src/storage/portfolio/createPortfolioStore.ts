@@ -93,9 +93,9 @@ function importCalls(
   const { database, now } = parts;
   return {
     beginImport: (id, of) => writeIn(parts, () => beginImport(database, id, of, now())),
-    addPlans: (importId, plans, others, progress, isLater) =>
+    addPlans: (importId, plans, others, progress, compareTexts) =>
       writeIn(parts, () =>
-        addPlans(database, importId, { plans, others, progress, isLater }, now()),
+        addPlans(database, importId, { plans, others, progress, compareTexts }, now()),
       ),
     finishImport: (importId) => writeIn(parts, () => finishImport(database, importId, now())),
     listImports: (id) => readIn(parts, () => listImports(database, id)),

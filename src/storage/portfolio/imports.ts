@@ -9,10 +9,10 @@ import type {
   SummaryRow,
 } from './PortfolioDatabase';
 import type {
+  CompareTexts,
   FileResult,
   ImportProgress,
   IncomingPlan,
-  IsLater,
   PortfolioImport,
 } from './PortfolioStore';
 import { findPortfolio, touch } from './portfolioRows';
@@ -37,26 +37,26 @@ export interface Batch {
   readonly plans: readonly IncomingPlan[];
   readonly others: readonly FileResult[];
   readonly progress: ImportProgress;
-  readonly isLater: IsLater;
+  readonly compareTexts: CompareTexts;
 }
 
 /** Takes in one batch, with how far the import came; inside the caller's transaction. */
 export async function addPlans(
   database: PortfolioDatabase,
   importId: number,
-  { plans, others, progress, isLater }: Batch,
+  { plans, others, progress, compareTexts }: Batch,
   now: Instant,
 ): Promise<Outcome<readonly FileResult[]>> {
   const log = await database.imports.get(importId);
   if (log === undefined) return fail('portfolioMissing');
   const portfolio = await findPortfolio(database, log.portfolio);
   if (!portfolio.ok) return portfolio;
-  const weighed = await weighPlans(database, { ...log, id: importId }, plans, isLater);
+  const weighed = await weighPlans(database, { ...log, id: importId }, plans, compareTexts);
   const results = [...weighed.results, ...others];
   await database.summaries.bulkPut([...weighed.summaries.values()]);
   await database.documents.bulkPut([...weighed.documents.values()]);
   await database.replaced.bulkPut(weighed.replaced);
-  const toKeep = results.filter(({ state }) => state !== 'added');
+  const toKeep = results.filter((one) => one.state !== 'added' || one.altered === true);
   await database.results.bulkAdd(toKeep.map((result) => ({ importId, result })));
   await database.imports.put({
     ...{ ...log, id: importId, ...progress },
@@ -84,7 +84,7 @@ async function weighPlans(
   database: PortfolioDatabase,
   { id: importId = 0, portfolio }: ImportRow,
   plans: readonly IncomingPlan[],
-  isLater: IsLater,
+  compareTexts: CompareTexts,
 ): Promise<Weighed> {
   const weighed: Weighed = {
     ...{ results: [], replaced: [] },
@@ -101,8 +101,12 @@ async function weighPlans(
     const key = keys[index] ?? '';
     const known = weighed.summaries.get(key) ?? here.get(key);
     const document = weighed.documents.get(key) ?? texts.get(key);
-    const state = known === undefined ? 'added' : weigh(plan, known, document, isLater);
-    weighed.results.push({ state, path: plan.path, assessment: plan.summary.id });
+    const state = known === undefined ? 'added' : weigh(plan, known, document, compareTexts);
+    const { path, altered } = plan;
+    weighed.results.push({
+      ...{ state, path, assessment: plan.summary.id },
+      ...(altered === true && { altered }),
+    });
     if (state !== 'added' && state !== 'replaced') continue;
     // Only what was here before this import is brought back by undoing it.
     if (known !== undefined && known.importId !== importId && document !== undefined) {
@@ -130,12 +134,14 @@ function weigh(
   plan: IncomingPlan,
   known: SummaryRow,
   document: DocumentRow | undefined,
-  isLater: IsLater,
+  compareTexts: CompareTexts,
 ): 'known' | 'older' | 'replaced' {
   const order = compareText(plan.summary.changedAt, known.summary.changedAt);
   if (order !== 0) return order > 0 ? 'replaced' : 'older';
   if (plan.hash === known.hash) return 'known';
-  return isLater(plan.text, document?.text ?? '') ? 'replaced' : 'older';
+  const byText = compareTexts(plan.text, document?.text ?? '');
+  if (byText === 0) return 'known';
+  return byText > 0 ? 'replaced' : 'older';
 }
 
 /** Ends an import that came to its end. */

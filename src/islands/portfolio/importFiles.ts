@@ -1,0 +1,151 @@
+import { type ReadFile, readMany, type SourceFile } from '../../exchange';
+import type { fail, Id, Outcome } from '../../model';
+import type { FileResult, ImportProgress, IncomingPlan, PortfolioStore } from '../../storage';
+import { comparePlanTexts, type FindInstrument, gatherPlans } from './gatherPlans';
+import type { ImportNews } from './importNews';
+
+/** Where files are put, and who is told. */
+export interface ImportParts {
+  readonly store: PortfolioStore;
+  readonly portfolio: Id;
+  readonly findInstrument: FindInstrument;
+  readonly tell: (news: ImportNews) => void;
+  readonly signal: AbortSignal;
+  /** Milliseconds, from anywhere. */
+  readonly clock: () => number;
+}
+
+/** Plans in one transaction: more would freeze other tabs, fewer are slower. */
+const batchSize = 250;
+/** Milliseconds between two reports of progress. */
+const tellEvery = 100;
+/** Readers side by side, so that one reads while another waits for the disk. */
+const lanes = 4;
+const fewestInLane = 16;
+
+/**
+ * Imports files into a portfolio: reads them one by one, and keeps them in batches while reading on.
+ *
+ * Nothing but one batch and the files being read is in memory. Each batch is kept whole with how far the
+ * import came; when it is cut off, the same files can be given again, and what is here already is known.
+ */
+export async function importFiles(
+  slices: AsyncIterable<readonly SourceFile[]>,
+  of: number,
+  parts: ImportParts,
+): Promise<void> {
+  const begun = await parts.store.beginImport(parts.portfolio, of);
+  if (!begun.ok) {
+    parts.tell({ kind: 'failed', problem: begun.problem });
+    return;
+  }
+  const keeper = createKeeper(begun.value, of, parts);
+  for await (const files of slices) {
+    await Promise.all(split(files).map((lane) => readLane(lane, keeper, parts)));
+    if (parts.signal.aborted || keeper.findProblem() !== undefined) break;
+  }
+  const kept = await keeper.finish();
+  if (kept.ok) parts.tell(kept.value);
+  else parts.tell({ kind: 'failed', problem: kept.problem });
+}
+
+/** Few files stay together: a single one is read even if it looks like none of anybody's. */
+function split(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
+  if (files.length < lanes * fewestInLane) return [files];
+  return Array.from({ length: lanes }, (_, lane) =>
+    files.filter((_file, index) => index % lanes === lane),
+  );
+}
+
+async function readLane(
+  files: readonly SourceFile[],
+  keeper: Keeper,
+  { signal, findInstrument }: ImportParts,
+): Promise<void> {
+  let last: Pick<ReadFile, 'of' | 'passedOver'> = { of: files.length, passedOver: 0 };
+  for await (const read of readMany(files, { signal })) {
+    const more = read.of + read.passedOver - last.of - last.passedOver;
+    keeper.grow(more, read.passedOver - last.passedOver);
+    last = read;
+    await keeper.take(await gatherPlans(read, findInstrument));
+    if (signal.aborted || keeper.findProblem() !== undefined) return;
+  }
+}
+
+interface Keeper {
+  /** More files are known than before, and some were passed over. */
+  grow(more: number, passedOver: number): void;
+  take(gathered: {
+    readonly plans: readonly IncomingPlan[];
+    readonly others: readonly FileResult[];
+  }): Promise<void>;
+  findProblem(): ReturnType<typeof fail> | undefined;
+  finish(): Promise<Outcome<ImportNews>>;
+}
+
+/** Keeps plans in batches, one batch while the next is being read. */
+function createKeeper(importId: number, files: number, parts: ImportParts): Keeper {
+  const { store, tell, clock, signal } = parts;
+  const counts: Record<FileResult['state'], number> = {
+    ...{ added: 0, replaced: 0, known: 0, older: 0, left: 0, failed: 0 },
+  };
+  const tally = { done: 0, of: files, passedOver: 0 };
+  let plans: IncomingPlan[] = [];
+  let others: FileResult[] = [];
+  let keeping: Promise<void> = Promise.resolve();
+  let problem: ReturnType<typeof fail> | undefined;
+  let told = Number.NEGATIVE_INFINITY;
+
+  async function keep(
+    batch: readonly IncomingPlan[],
+    rest: readonly FileResult[],
+    progress: ImportProgress,
+  ): Promise<void> {
+    if (problem !== undefined) return;
+    const kept = await store.addPlans(importId, batch, rest, progress, comparePlanTexts);
+    if (!kept.ok) {
+      problem = kept;
+      return;
+    }
+    for (const { state } of kept.value) counts[state] += 1;
+    tell({ kind: 'results', results: kept.value });
+  }
+  /** Waits for the batch before, not for this one: reading goes on meanwhile, but not far ahead. */
+  async function flush(): Promise<void> {
+    const [batch, rest, { done, of }] = [plans, others, tally];
+    plans = [];
+    others = [];
+    const before = keeping;
+    keeping = before.then(() => keep(batch, rest, { done, of }));
+    await before;
+  }
+  function report(): void {
+    if (clock() - told < tellEvery) return;
+    told = clock();
+    tell({ kind: 'progress', done: tally.done, of: tally.of, counts: { ...counts } });
+  }
+
+  return {
+    grow(more, passedOver) {
+      tally.of += more - passedOver;
+      tally.passedOver += passedOver;
+    },
+    async take(gathered) {
+      plans.push(...gathered.plans);
+      others.push(...gathered.others);
+      tally.done += 1;
+      report();
+      if (plans.length + others.length >= batchSize) await flush();
+    },
+    findProblem: () => problem,
+    async finish() {
+      await flush();
+      await keeping;
+      if (problem !== undefined) return problem;
+      const about = { importId, counts, passedOver: tally.passedOver };
+      if (signal.aborted) return { ok: true, value: { kind: 'cancelled', ...about } };
+      const finished = await store.finishImport(importId);
+      return finished.ok ? { ok: true, value: { kind: 'done', ...about } } : finished;
+    },
+  };
+}
