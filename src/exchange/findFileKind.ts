@@ -45,6 +45,10 @@ const signatures: readonly Signature[] = [
   ].map(
     (name): Signature => ({ kind: 'office', bytes: 'PK\x03\x04', and: { at: 30, bytes: name } }),
   ),
+  { kind: 'office', bytes: '\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d' },
+  { kind: 'office', bytes: '\xffWPC' },
+  { kind: 'office', bytes: '\0\x01\0\0Standard ' },
+  { kind: 'outlook', bytes: '!BDN' },
   { kind: 'winmail', bytes: '\x78\x9f\x3e\x22' },
   { kind: 'protected', bytes: '.pfile' },
   { kind: 'protected', bytes: '\x76\xe8\x04\x60\xc4\x11\xe3\x86' },
@@ -64,16 +68,35 @@ const signatures: readonly Signature[] = [
   ...['heic', 'heix', 'mif1', 'msf1', 'avif'].map(
     (brand): Signature => ({ kind: 'image', bytes: `ftyp${brand}`, at: 4 }),
   ),
+  { kind: 'image', bytes: '\0\0\0\x0cJXL ' },
+  { kind: 'image', bytes: '\0\0\0\x0cjP  ' },
+  { kind: 'image', bytes: '8BPS' },
+  { kind: 'image', bytes: '%!PS' },
   { kind: 'film', bytes: 'ftyp', at: 4 },
   { kind: 'film', bytes: 'RIFF' },
   { kind: 'film', bytes: '\x1aE\xdf\xa3' },
   { kind: 'film', bytes: 'ID3' },
   { kind: 'film', bytes: 'OggS' },
+  { kind: 'film', bytes: 'fLaC' },
+  { kind: 'film', bytes: 'MThd' },
+  { kind: 'film', bytes: '#!AMR' },
+  { kind: 'film', bytes: '0&\xb2u\x8ef\xcf\x11' },
+  { kind: 'film', bytes: '\xff\xfb' },
   { kind: 'archive', bytes: '\x1f\x8b' },
   { kind: 'archive', bytes: "7z\xbc\xaf'\x1c" },
   { kind: 'archive', bytes: 'Rar!\x1a' },
+  { kind: 'archive', bytes: 'BZh' },
+  { kind: 'archive', bytes: '\xfd7zXZ' },
+  { kind: 'archive', bytes: '\x28\xb5\x2f\xfd' },
+  { kind: 'archive', bytes: '\x04"M\x18' },
+  { kind: 'archive', bytes: 'MSCF\0' },
+  { kind: 'archive', bytes: 'ustar', at: 257 },
   { kind: 'programme', bytes: 'MZ', and: { at: 3, bytes: '\0' } },
   { kind: 'programme', bytes: '\x7fELF' },
+  { kind: 'programme', bytes: '\xcf\xfa\xed\xfe' },
+  { kind: 'programme', bytes: '\xca\xfe\xba\xbe' },
+  { kind: 'programme', bytes: '\0asm' },
+  { kind: 'programme', bytes: 'CWS' },
 ];
 
 /** What old office documents and Outlook's mails begin with: a small file system. */
@@ -88,22 +111,18 @@ const mailHeader =
 const beginnings: readonly (readonly [RegExp, FileKind])[] = [
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!doctype svg[^>]*>\s*)?<svg/is, 'image'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)/is, 'webPage'],
+  [/^<.{0,300}<plist.{0,100}<key>URL<\/key>/is, 'shortcut'],
+  [/^\[(?:InternetShortcut|Desktop Entry)\]/i, 'shortcut'],
   [/^</, 'xml'],
-  [
-    /^\[InternetShortcut\]|^\{\s*"(?:":\s*"WARNING|url|doc_id|resource_id)"?[^{}]{0,600}docs\.google\.com/i,
-    'shortcut',
-  ],
-  [
-    /\battachments?\b[^.]{0,120}\b(?:removed|deleted|stripped|blocked|quarantined|replaced)\b/is,
-    'filtered',
-  ],
-  [
-    /^(?:From|Snapshot-Content-Location|MIME-Version): .{0,500}^Snapshot-Content-Location:/ims,
-    'webPage',
-  ],
+  [/^(?:From|MIME-Version|Snapshot-).{0,600}^Snapshot-Content-Location:/ims, 'webPage'],
   [/^BEGIN:VCALENDAR/i, 'calendar'],
   [/^BEGIN:VCARD/i, 'contact'],
+  [/^-----BEGIN PGP MESSAGE-----/, 'protected'],
   [mailHeader, 'mail'],
+  [
+    /\battachments?\b.{0,200}\b(?:removed|deleted|stripped|blocked|quarantined|replaced)\b|\bquarantined\b.{0,200}\battachment/is,
+    'filtered',
+  ],
 ];
 
 /**

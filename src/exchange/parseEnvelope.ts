@@ -43,6 +43,8 @@ export function parseEnvelope(
 function judgeEnvelope(data: unknown): Outcome<Envelope> {
   if (!isFields(data)) return fail('fileForeign', { kind: 'json' });
   if (typeof data.resourceType === 'string') return succeed({ purpose: 'fhir', data });
+  // What stands on a disk for a document that Google keeps.
+  if (typeof data.doc_id === 'string') return fail('fileForeign', { kind: 'shortcut' });
   if (data.format !== 'linkready') return fail('fileForeign', { kind: 'json' });
   const { formatVersion: version, kind } = data;
   if (typeof version === 'number' && version > formatVersion) return fail('fileNewer');

@@ -28,7 +28,7 @@ export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<unknown
   } catch {
     const pasted = findPastedFile(text);
     if (pasted !== undefined && pasted !== text) return parseJson(encode(pasted), mostDepth);
-    if (!/^[{[]/.test(text)) return fail('fileForeign', { kind: findTextKind(text) });
+    if (!text.startsWith('{')) return fail('fileForeign', { kind: findTextKind(text) });
     return fail(unfinished ? 'fileTruncated' : 'fileNotReadable');
   }
 }

@@ -1,4 +1,5 @@
 import { fail, type Outcome, succeed } from '../../model';
+import { findTextKind } from '../findFileKind';
 import { findPastedFile } from '../findPastedFile';
 import { splitMailbox } from './splitMailbox';
 
@@ -47,13 +48,17 @@ type Attachment = Mail['attachments'][number];
 function judgeMail(mail: Mail): Outcome<MailContents> {
   if (isLocked(mail)) return fail('fileForeign', { kind: 'protected' });
   const given = mail.attachments.filter((attachment) => !isDecoration(attachment));
-  const pasted = findPastedFile(textOf(mail));
+  const text = textOf(mail);
+  const pasted = findPastedFile(text);
   const parts: MailPart[] = given.map((attachment) => ({
     name: nameOf(attachment),
     bytes: bytesOf(attachment),
   }));
   if (pasted !== undefined) parts.unshift({ name: undefined, bytes: encode(pasted) });
-  if (parts.length === 0) return fail('mailWithoutData');
+  if (parts.length === 0) {
+    const isFiltered = findTextKind(text) === 'filtered';
+    return isFiltered ? fail('fileForeign', { kind: 'filtered' }) : fail('mailWithoutData');
+  }
   return succeed({ parts, passedOver: mail.attachments.length - given.length });
 }
 

@@ -140,7 +140,10 @@ async function* openZip(reading: Reading, path: string, blob: Blob, inside: Insi
   }
   const zip = await readZip(blob, reading.limits);
   if (!zip.ok) {
-    yield { path, outcome: zip };
+    // A document that was cut is told as one, though it is no whole zip any more.
+    const start = findBinaryKind(await bytesOf(blob.slice(0, 100)));
+    const isDocument = start === 'office' && zip.problem.name === 'zipDamaged';
+    yield { path, outcome: isDocument ? fail('fileForeign', { kind: start }) : zip };
     return;
   }
   const { entries, passedOver } = zip.value;

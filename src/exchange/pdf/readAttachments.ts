@@ -1,6 +1,13 @@
 import { fail, type Outcome, succeed } from '../../model';
 import { LexerExhausted } from './createPdfLexer';
-import { fieldsOf, type PdfFields, type PdfObject, type PdfValue, textOf } from './PdfValue';
+import {
+  fieldsOf,
+  nameOf,
+  type PdfFields,
+  type PdfObject,
+  type PdfValue,
+  textOf,
+} from './PdfValue';
 import { type PdfLimits, type PdfObjects, pdfLimits, readPdfObjects } from './readPdfObjects';
 
 /** A file that travels inside a PDF. */
@@ -25,7 +32,7 @@ export function readAttachments(
   if (bytes.length > all.bytes) return fail('pdfTooLarge', { limit: all.bytes / 1_000_000 });
   try {
     const pdf = readPdfObjects(bytes, all);
-    if (pdf.encrypted) return fail('pdfEncrypted');
+    if (pdf.encrypted || wrapsLocked(pdf)) return fail('pdfEncrypted');
     const files = findFiles(pdf);
     if (files.length > 0) return succeed(files);
     return fail(isWhole(bytes) ? 'pdfWithoutData' : 'fileTruncated');
@@ -33,6 +40,15 @@ export function readAttachments(
     if (problem instanceof LexerExhausted) return fail('fileNotReadable');
     throw problem;
   }
+}
+
+/** Whether it is but the wrapper around a locked one, as rights protection makes it (ISO 32000-2, 7.6.7). */
+function wrapsLocked(pdf: PdfObjects): boolean {
+  return [...pdf.objects.values()].some(({ value }) =>
+    findSpecifications(value).some(
+      (fields) => nameOf(fields.get('AFRelationship')) === 'EncryptedPayload',
+    ),
+  );
 }
 
 function findFiles(pdf: PdfObjects): readonly PdfAttachment[] {

@@ -2,6 +2,7 @@ import { fail, type Outcome, succeed } from '../../model';
 import { crc32 } from '../bytes/crc32';
 import { createWindow, type ReadPiece } from '../bytes/createWindow';
 import { inflate } from '../bytes/inflate';
+import type { FileKind } from '../findFileKind';
 import { readDirectory, type ZipRecord } from './readDirectory';
 
 /** What a zip, and what is in it, may be at most. */
@@ -65,11 +66,8 @@ export async function readZip(
   const directory = await readDirectory(blob, all);
   if (!directory.ok) return directory;
   const records = directory.value;
-  const names = new Set(records.map(({ name }) => name));
-  if (names.has('[Content_Types].xml') || records[0]?.name === 'mimetype') {
-    return fail('fileForeign', { kind: 'office' });
-  }
-  if (names.has('META-INF/MANIFEST.MF')) return fail('fileForeign', { kind: 'programme' });
+  const coat = findCoat(records);
+  if (coat !== undefined) return fail('fileForeign', { kind: coat });
   const wanted = records.filter(({ name }) => !isJunk(name));
   if (wanted.length === 0) return fail('zipEmpty');
   const size = wanted.reduce((sum, record) => sum + record.size, 0);
@@ -81,6 +79,15 @@ export async function readZip(
       .map((record) => openEntry(blob, readPiece, record, all.ratio)),
     passedOver: records.length - wanted.length,
   });
+}
+
+/** What a zip is that is none to those who made it. */
+function findCoat(records: readonly ZipRecord[]): FileKind | undefined {
+  const has = (pattern: RegExp) => records.some(({ name }) => pattern.test(name));
+  // The first is a book, or a document of LibreOffice; the others are of Microsoft, and of Apple.
+  const isDocument = records[0]?.name === 'mimetype' || has(/^\[Content_Types\]\.xml$|\.iwa$/);
+  if (isDocument) return 'office';
+  return has(/^(?:META-INF\/MANIFEST\.MF|AndroidManifest\.xml)$/) ? 'programme' : undefined;
 }
 
 /** What systems put beside people's files: folders, shadows of a Mac's files, lists of thumbnails. */

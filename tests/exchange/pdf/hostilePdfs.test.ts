@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseFile, readAttachments } from '../../../src/exchange';
@@ -8,24 +7,11 @@ import { problemNames } from '../../../src/model';
 import { seed } from '../../model/merge/arbitraryAssessment';
 import { several } from '../../model/send/sendFixtures';
 import { makePlanPdf, type PlanPdf, passThrough } from './planPdf';
+import { filespec, packed, pdfOf, plain } from './writePdfParts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
-const pdfOf = (...objects: string[]) =>
-  bytesOf(`%PDF-1.7\n${objects.join('\n')}\ntrailer\n<</Root 1 0 R>>\n%%EOF\n`);
-
-/** A stream's object whose data are deflated. */
-function packed(number: number, data: string | Uint8Array, entries: string): string {
-  const deflated = deflateSync(Buffer.from(data)).toString('latin1');
-  const head = `<<${entries}/Filter/FlateDecode/Length ${deflated.length}>>`;
-  return `${number} 0 obj\n${head}\nstream\n${deflated}\nendstream\nendobj`;
-}
-
-const filespec = (number: number, stream: number) =>
-  `${number} 0 obj\n<</Type/Filespec/F(a.json)/Desc(about)/EF<</F ${stream} 0 R>>>>\nendobj`;
-const plain = (number: number, data: string, length = `${data.length}`) =>
-  `${number} 0 obj\n<</Length ${length}>>\nstream\n${data}\nendstream\nendobj`;
 
 function textsOf(bytes: Uint8Array): readonly string[] | string {
   const files = readAttachments(bytes);
