@@ -158,6 +158,8 @@ export const termsSchema = z.strictObject({
       name: text,
       pattern: text,
       example: text.optional(),
+      /** The address by which FHIR names who gives these codes. */
+      system: z.url().optional(),
       unchecked: z.boolean().optional(),
     }),
   ),

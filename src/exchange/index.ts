@@ -36,7 +36,21 @@ export {
   type ShortResponses,
   type ShortScope,
 } from './codes/shortCode';
-export { type FhirFile, type FhirRule, parseFhir } from './fhir/parseFhir';
+export {
+  type AdoptOptions,
+  adoptFhir,
+  createFromFhir,
+  isCompleteFhir,
+  type NewFromFhir,
+} from './fhir/adoptFhir';
+
+export { composeQuestionnaire } from './fhir/composeQuestionnaire';
+export type { FhirAnswers } from './fhir/FhirAnswers';
+export type { FhirWords } from './fhir/FhirWords';
+export { type FhirFile, parseFhir } from './fhir/parseFhir';
+export type { FhirRule } from './fhir/placeFhirProblem';
+export { readFhir } from './fhir/readFhir';
+export { type FhirOptions, writeFhirResponses, writeFhirSettled } from './fhir/writeFhir';
 export type { FileKind } from './findFileKind';
 export { findFingerprint, fingerprint } from './fingerprint';
 export {
@@ -54,7 +68,7 @@ export {
   readMany,
   type SourceFile,
 } from './many/readMany';
-export { nameAssessmentFile, nameSendFile } from './nameAssessmentFile';
+export { nameAssessmentFile, nameFhirFile, nameSendFile } from './nameAssessmentFile';
 export { parseAssessmentFile } from './parseAssessmentFile';
 export type { FilePurpose } from './parseEnvelope';
 export { type ParsedFile, parseFile } from './parseFile';

@@ -18,9 +18,18 @@ export function nameSendFile(sent: SentAssessment): string {
   return nameFile(sent, ['to-send']);
 }
 
+/** The name of a FHIR file: "linkready-Elm-Street-Surgery-2026-09-01-fhir-to-send.json". */
+export function nameFhirFile(
+  of: Pick<Assessment, 'site' | 'round'>,
+  purpose: 'for-colleagues' | 'to-send',
+): string {
+  return nameFile(of, ['fhir', purpose], 'json');
+}
+
 function nameFile(
   { site, round }: Pick<Assessment, 'site' | 'round'>,
   more: readonly string[],
+  ending = 'linkready',
 ): string {
   const name = site.name
     .normalize('NFC')
@@ -28,5 +37,5 @@ function nameFile(
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const short = [...name].slice(0, mostCharacters).join('');
   const parts = ['linkready', short.replace(/^-+|-+$/gu, ''), round.date, ...more];
-  return `${parts.filter((part) => part !== '').join('-')}.linkready`;
+  return `${parts.filter((part) => part !== '').join('-')}.${ending}`;
 }

@@ -24,6 +24,8 @@ export interface Identifier {
   readonly name: string;
   readonly pattern: string;
   readonly example?: string | undefined;
+  /** The address by which FHIR names who gives these codes. */
+  readonly system?: string | undefined;
   readonly unchecked?: boolean | undefined;
 }
 

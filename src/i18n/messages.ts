@@ -1,6 +1,7 @@
 import type answering from '../../content/locales/en/answering.json';
 import type codes from '../../content/locales/en/codes.json';
 import type documents from '../../content/locales/en/documents.json';
+import type fhir from '../../content/locales/en/fhir.json';
 import type incoming from '../../content/locales/en/incoming.json';
 import type paper from '../../content/locales/en/paper.json';
 import type plan from '../../content/locales/en/plan.json';
@@ -17,6 +18,7 @@ export type MessageKey = keyof (typeof answering &
   typeof codes &
   typeof documents &
   typeof incoming &
+  typeof fhir &
   typeof paper &
   typeof plan &
   typeof problems &

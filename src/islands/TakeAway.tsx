@@ -4,6 +4,7 @@ import type { OpenAssessment } from './app/openAssessment';
 import { type ScreenProps, WithAssessment } from './app/WithAssessment';
 import { CalendarOffer } from './takeAway/CalendarOffer';
 import { ColleagueOffer } from './takeAway/ColleagueOffer';
+import { FhirOffer } from './takeAway/FhirOffer';
 import { type DocumentOrder, orderOf } from './takeAway/makeDocument';
 import { PaperKit } from './takeAway/PaperKit';
 import { ShareOffers } from './takeAway/ShareOffers';
@@ -41,6 +42,7 @@ function Documents({ open }: { readonly open: OpenAssessment }) {
       <h2>{t('takeAway.work')}</h2>
       <CalendarOffer order={order} />
       <TableOffers order={order} />
+      <FhirOffer order={order} countries={open.countries} />
       <h2>{t('takeAway.goOn')}</h2>
       <ColleagueOffer open={open} />
       <h2>{t('takeAway.paper')}</h2>

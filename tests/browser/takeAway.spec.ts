@@ -21,6 +21,8 @@ test('everything on offer is made on the device, by a name that says what it is'
     ['Plan (.csv)', /plan.*\.csv$/i, '\uFEFF'],
     ['Scores (.csv)', /scores.*\.csv$/i, '\uFEFF'],
     ['Items (.csv)', /items.*\.csv$/i, '\uFEFF'],
+    ['Each person’s answers (FHIR)', /fhir-for-colleagues\.json$/, '{'],
+    ['Settled levels (FHIR)', /fhir-to-send\.json$/, '{'],
     ['Save a file', /\.linkready$/, '{'],
     ['Download blank form (PDF)', /form.*\.pdf$/i, '%PDF-'],
     ['Download cards, 2 a page (PDF)', /cards.*\.pdf$/i, '%PDF-'],

@@ -77,10 +77,11 @@ export interface Questionnaire {
   readonly item: readonly QuestionnaireItem[];
 }
 
-export interface ResponseAnswer extends Extensible {
+export interface ResponseAnswer {
   readonly valueCoding?: Coding | undefined;
   readonly valueBoolean?: boolean | undefined;
   readonly valueString?: string | undefined;
+  readonly item?: readonly ResponseItem[] | undefined;
 }
 
 export interface ResponseItem extends Extensible {

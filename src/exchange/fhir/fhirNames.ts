@@ -33,6 +33,10 @@ export const extensions = {
   round: 'urn:linkready:fhir:round',
   country: 'urn:linkready:fhir:country',
   reserveItems: 'urn:linkready:fhir:reserve-items',
+  /** Of a respondent: the workshop in which they answered. */
+  workshop: 'urn:linkready:fhir:workshop',
+  /** Of a respondent: they stand for one hand in a count, of which nothing may be read across items. */
+  counted: 'urn:linkready:fhir:counted',
   /** Whom the respondent wants to ask. */
   ask: 'urn:linkready:fhir:ask',
   /** Whose answer was taken over: `site`, `at`. */

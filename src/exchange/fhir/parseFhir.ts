@@ -2,7 +2,6 @@ import { validate } from 'virtual:fhir-responses-schema';
 import { fail, type Outcome, succeed } from '../../model';
 import { checkData } from '../checkData';
 import { checkSchema } from '../checkSchema';
-import type { Rule } from '../placeProblem';
 import type { Bundle, BundleEntry, Organization, QuestionnaireResponse } from './Fhir';
 import { questionnaireUrl, systems } from './fhirNames';
 
@@ -24,17 +23,6 @@ export interface FhirFile {
   /** One at least. */
   readonly responses: readonly FhirResponse[];
 }
-
-/** What a place in a FHIR file should have been. */
-export type FhirRule =
-  | Rule
-  | 'linkId'
-  | 'twice'
-  | 'answerType'
-  | 'option'
-  | 'one'
-  | 'both'
-  | 'inError';
 
 type Fields = Readonly<Record<string, unknown>>;
 
