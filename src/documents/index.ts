@@ -1,6 +1,8 @@
 import type { DocumentFormat } from './DocumentFormat';
 
 export { actionPlan } from './action-plan/format';
+export type { BriefingInput } from './briefing/BriefingInput';
+export { briefing } from './briefing/form';
 export { type CalendarFormat, planCalendar } from './calendar/format';
 export type {
   DocumentAttachment,

@@ -81,11 +81,7 @@ function drawPiles(
   const places = piles.length;
   const middleOf = (place: number) => at(((place + 0.5) * 100) / places);
   const highest = Math.max(...piles);
-  if (highest * 2 * radius > room) {
-    return piles.flatMap((count, place) =>
-      drawColumn(group, middleOf(place), radius, line, (room * count) / highest),
-    );
-  }
+  if (highest * 2 * radius > room) return drawColumns(group, values, { width, line, at }, room);
   return piles.flatMap((count, place) =>
     Array.from({ length: count }, (_, index): Shape => {
       const y = line - 1 - radius * (1 + 2 * index);
@@ -111,17 +107,32 @@ function pile(values: ArrayLike<number>, places: number): readonly number[] {
   return piles;
 }
 
-function drawColumn(
+/** Scores of four items lie a sixteenth apart: a column for each tells most about them. */
+const columnCount = 17;
+
+function drawColumns(
   group: DomainGroup,
-  middle: number,
-  half: number,
-  line: number,
-  high: number,
+  values: ArrayLike<number>,
+  { line, at }: Ground,
+  room: number,
 ): readonly Shape[] {
-  if (high === 0) return [];
-  const [left, right, top] = [middle - half, middle + half, line - 1 - Math.max(1, high)];
-  const commands = traceLine([left, line - 1], [left, top], [right, top], [right, line - 1]);
-  return [{ kind: 'path', commands: [...commands, ['Z']], fill: group }];
+  const counts = new Array<number>(columnCount).fill(0);
+  for (const value of Array.from(values)) {
+    const place = Math.round((value * (columnCount - 1)) / 100);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const highest = Math.max(...counts);
+  const step = 100 / (columnCount - 1);
+  // The columns at both ends stay inside the figure.
+  const half = Math.min(margin, (at(step) - at(0)) * 0.38);
+  return counts.flatMap((count, place): readonly Shape[] => {
+    if (count === 0) return [];
+    const middle = at(place * step);
+    const top = line - 1 - Math.max(1, (room * count) / highest);
+    const [left, right] = [middle - half, middle + half];
+    const commands = traceLine([left, line - 1], [left, top], [right, top], [right, line - 1]);
+    return [{ kind: 'path', commands: [...commands, ['Z']], fill: group }];
+  });
 }
 
 function drawMiddle(

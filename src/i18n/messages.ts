@@ -1,4 +1,5 @@
 import type answering from '../../content/locales/en/answering.json';
+import type briefing from '../../content/locales/en/briefing.json';
 import type codes from '../../content/locales/en/codes.json';
 import type documents from '../../content/locales/en/documents.json';
 import type fhir from '../../content/locales/en/fhir.json';
@@ -16,6 +17,7 @@ import type ui from '../../content/locales/en/ui.json';
 /** A key of the interface's words, one file a part of the app. English has every key. */
 export type MessageKey = keyof (typeof answering &
   typeof codes &
+  typeof briefing &
   typeof documents &
   typeof incoming &
   typeof fhir &

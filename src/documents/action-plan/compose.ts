@@ -1,5 +1,6 @@
 import type { SetStyle } from '../parts/SetStyle';
 import { type Runs, run, setStrips, setText, type TextOptions } from '../parts/setText';
+import type { Setting } from '../parts/writePages';
 import { composeRow } from '../pdf/layout/composeRow';
 import { type Column, composeTable, type TableCell } from '../pdf/layout/composeTable';
 import { type Canvas, createSlice, type Slice } from '../pdf/layout/Slice';
@@ -17,13 +18,13 @@ export interface SectionOptions {
 
 /** A section's heading with its bookmark and its rule. */
 export function composeSection(
-  context: PlanContext,
+  setting: Setting,
   parent: StructureElement,
   title: string,
   anchor: string,
   { colour = 'ink', flowing = false }: SectionOptions = {},
 ): readonly Slice[] {
-  const lines = setText(context, parent, 'H2', title, styles.section, {
+  const lines = setText(setting, parent, 'H2', title, styles.section, {
     keepWithNext: true,
     pageBreakBefore: !flowing,
     spaceBefore: 38,
@@ -47,12 +48,12 @@ function drawRule(canvas: Canvas, top: number, colour: 'ink' | 'opportunity' | '
 
 /** A heading within a section, with its bookmark. */
 export function composeHeading(
-  context: PlanContext,
+  setting: Setting,
   parent: StructureElement,
   title: string,
   spaceBefore = 16,
 ): readonly Slice[] {
-  return setText(context, parent, 'H3', title, styles.heading, {
+  return setText(setting, parent, 'H3', title, styles.heading, {
     keepWithNext: true,
     spaceBefore,
     balanced: true,
@@ -62,17 +63,17 @@ export function composeHeading(
 
 /** A paragraph across the text area. */
 export function composeBody(
-  context: PlanContext,
+  setting: Setting,
   parent: StructureElement,
   text: Runs,
   options: TextOptions = {},
 ): readonly Slice[] {
-  return setText(context, parent, 'P', text, styles.body, options);
+  return setText(setting, parent, 'P', text, styles.body, options);
 }
 
 /** A table as wide as the text area, one of its columns heading the rows. */
 export function composePlanTable(
-  context: PlanContext,
+  setting: Setting,
   parent: StructureElement,
   columns: readonly Column[],
   rows: readonly (readonly TableCell[])[],
@@ -83,7 +84,7 @@ export function composePlanTable(
     readonly keepTogether?: boolean;
   },
 ): readonly Slice[] {
-  return composeTable(context.typesetter, parent, columns, rows, {
+  return composeTable(setting.typesetter, parent, columns, rows, {
     left: area.left,
     headStyle: styles.head.style,
     headLeading: styles.head.leading,
@@ -103,14 +104,14 @@ export function cell(text: string, set: SetStyle = styles.cell): TableCell {
 
 /** An entry of a list without labels, its paragraphs one below the other. */
 export function composeEntry(
-  context: PlanContext,
+  setting: Setting,
   list: StructureElement,
   paragraphs: readonly { readonly text: Runs; readonly set: SetStyle }[],
   spaceBefore: number,
 ): readonly Slice[] {
   const body = createElement(createElement(list, 'LI'), 'LBody');
   const strips = paragraphs.flatMap(({ text, set }) =>
-    setStrips(context, createElement(body, 'P'), text, set, { width: area.width }),
+    setStrips(setting, createElement(body, 'P'), text, set, { width: area.width }),
   );
   return composeRow([{ left: area.left, strips }], {
     paddingTop: 0,
@@ -122,7 +123,7 @@ export function composeEntry(
 
 /** An entry of a list with its label at the left. */
 export function composeLabelled(
-  context: PlanContext,
+  setting: Setting,
   list: StructureElement,
   label: { readonly text: string; readonly set: SetStyle; readonly width: number },
   text: { readonly runs: Runs; readonly set: SetStyle },
@@ -135,11 +136,11 @@ export function composeLabelled(
   const cells = [
     {
       left: area.left,
-      strips: setStrips(context, labelElement, label.text, label.set, { width: indent }),
+      strips: setStrips(setting, labelElement, label.text, label.set, { width: indent }),
     },
     {
       left: area.left + indent,
-      strips: setStrips(context, body, text.runs, text.set, { width: area.width - indent }),
+      strips: setStrips(setting, body, text.runs, text.set, { width: area.width - indent }),
     },
   ];
   return composeRow(cells, { paddingTop: 0, paddingBottom: 0, limit: area.height, spaceBefore });

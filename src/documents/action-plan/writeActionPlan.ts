@@ -1,12 +1,11 @@
 import type { DocumentInput, WrittenDocument } from '../DocumentFormat';
-import { shortenText } from '../parts/shortenText';
-import { type Setting, writePages } from '../parts/writePages';
-import type { Pen } from '../pdf/createPen';
+import { writePages } from '../parts/writePages';
 import { prepareText } from '../pdf/text/prepareText';
 import { arrangeParts } from './arrangeParts';
 import { composeCover } from './composeCover';
+import { drawMargins } from './drawMargins';
 import { createPlanContext } from './PlanContext';
-import { area, styles } from './styles';
+import { area } from './styles';
 
 /**
  * Writes the action plan as a tagged PDF (PDF/UA-1 and PDF/A-3a).
@@ -35,38 +34,18 @@ export function writeActionPlan(input: DocumentInput): WrittenDocument {
         ...parts.flatMap(({ compose, anchor }) => compose(context, anchor)),
       ];
     },
-    drawMargins: (pen, setting, page, pages) => drawMargins(input, setting, pen, { page, pages }),
+    drawMargins: (pen, setting, page, pages) =>
+      drawMargins(setting, pen, {
+        subject: nameSubject(input),
+        label: translator.t(report.example ? 'actionPlan.margin.example' : 'actionPlan.margin'),
+        foot: translator.t('actionPlan.margin.written', {
+          date: translator.date(input.writtenAt.slice(0, 10)),
+          version: prepareText(report.instrument),
+        }),
+        count: translator.t('actionPlan.margin.page', { page, pages }),
+        isCover: page === 1,
+      }),
   });
-}
-
-/** Whose plan and which page; the cover says the former itself. */
-function drawMargins(
-  input: DocumentInput,
-  { typesetter }: Setting,
-  pen: Pen,
-  { page, pages }: { readonly page: number; readonly pages: number },
-): void {
-  const { report, translator } = input;
-  const { style } = styles.margin;
-  const right = area.left + area.width;
-  const end = (text: string, baseline: number) =>
-    pen.text(text, right - typesetter.measure(text, style), baseline, style);
-  if (page > 1) {
-    const label = report.example
-      ? translator.t('actionPlan.margin.example')
-      : translator.t('actionPlan.margin');
-    const room = { width: area.width - typesetter.measure(label, style) - 20, lines: 1 };
-    const subject = shortenText(typesetter, nameSubject(input), styles.margin, room);
-    pen.text(subject, area.left, 44, style);
-    end(label, 44);
-    pen.horizontalLine(area.left, 51, area.width, 'line');
-  }
-  const written = translator.t('actionPlan.margin.written', {
-    date: translator.date(input.writtenAt.slice(0, 10)),
-    version: prepareText(report.instrument),
-  });
-  pen.text(written, area.left, 808, style);
-  end(translator.t('actionPlan.margin.page', { page, pages }), 808);
 }
 
 /** Site, round and day; the whole of it stands on the cover. */

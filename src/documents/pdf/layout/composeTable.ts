@@ -28,6 +28,8 @@ export interface TableCell {
   /** Room to the right of the text that the column keeps for a drawing. */
   readonly drawing?: {
     readonly width: number;
+    /** The row is at least as high. */
+    readonly height?: number;
     draw(canvas: Canvas, left: number, top: number): void;
   };
 }
@@ -149,12 +151,16 @@ export function composeTable(
     element: StructureElement,
   ): readonly Strip[] {
     const paragraphs = cell?.paragraphs ?? [];
-    const room = column.width - (cell?.drawing?.width ?? 0);
-    return paragraphs.flatMap(({ runs, leading, gapBefore = 0 }) => {
+    const { width: drawn = 0, height: least = 0 } = cell?.drawing ?? {};
+    const strips = paragraphs.flatMap(({ runs, leading, gapBefore = 0 }) => {
       const owner = paragraphs.length > 1 ? createElement(element, 'P') : element;
-      const text = { ...textOptions({ ...column, width: room }, leading), gapBefore };
+      const text = {
+        ...textOptions({ ...column, width: column.width - drawn }, leading),
+        gapBefore,
+      };
       return setParagraph(typesetter, owner, runs, text);
     });
+    return [...strips, ...blank(least - strips.reduce((sum, { height }) => sum + height, 0))];
   }
 
   function drawDrawings(canvas: Canvas, cells: readonly TableCell[], top: number): void {
