@@ -37,13 +37,24 @@ export {
   type ShortScope,
 } from './codes/shortCode';
 export {
+  type ListRows,
+  parseListFile,
+  parseListText,
+} from './expectedSites/parseListFile';
+export {
+  type ColumnRole,
+  type ListColumn,
+  type RowFault,
+  type UnderstoodList,
+  understandList,
+} from './expectedSites/understandList';
+export {
   type AdoptOptions,
   adoptFhir,
   createFromFhir,
   isCompleteFhir,
   type NewFromFhir,
 } from './fhir/adoptFhir';
-
 export { composeQuestionnaire } from './fhir/composeQuestionnaire';
 export type { FhirAnswers } from './fhir/FhirAnswers';
 export type { FhirWords } from './fhir/FhirWords';

@@ -12,6 +12,7 @@ export * from './assessment/Assessment';
 export * from './assessment/adoptAction';
 export * from './assessment/createAssessment';
 export { findAnswer, findNote } from './assessment/findRecord';
+export { type ListSize, parseListSize } from './assessment/parseListSize';
 export { moveAction, placeAction, sortPlan } from './assessment/placeAction';
 export * from './assessment/recordResponse';
 export * from './assessment/respondents';

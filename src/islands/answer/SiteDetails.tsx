@@ -1,9 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { SavedField, useTranslator } from '../../components';
-import { type Assessment, recordRound, recordSite, type Site, textLimits } from '../../model';
+import {
+  type Assessment,
+  parseListSize,
+  recordRound,
+  recordSite,
+  type Site,
+  textLimits,
+} from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
 import { InvitedSummary } from '../sites/InvitedSummary';
-import { parseListSize } from '../sites/parseListSize';
 import { sayCode } from '../sites/sayCode';
 
 interface SiteDetailsProps {

@@ -5,12 +5,12 @@ import {
   type Id,
   type Instant,
   type PlainDate,
+  parseListSize,
   type Role,
   type Round,
   roles,
   type Site,
 } from '../../model';
-import { parseListSize } from './parseListSize';
 
 /** What the form for a new assessment cannot do without, or cannot use. */
 export type StartFault = 'name' | 'listSize';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseListSize } from '../../src/islands/sites/parseListSize';
+import { parseListSize } from '../../../src/model';
 
 test.each([
   ['8400', 8400],
