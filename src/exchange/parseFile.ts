@@ -1,13 +1,16 @@
 import { type Assessment, fail, type Id, type Outcome, succeed } from '../model';
-import type { FileLimits } from './AssessmentFile';
+import { type FileLimits, fileLimits } from './AssessmentFile';
 import type { Backup } from './backup/Backup';
 import { isGzip } from './bytes/gunzip';
 import type { FhirFile } from './fhir/parseFhir';
 import { findBinaryKind } from './findFileKind';
 import { checkInvitation } from './invitation/checkInvitation';
 import type { Invitation } from './invitation/Invitation';
+import { decodeInvitationLink, findInvitationLink } from './invitation/invitationLink';
 import { checkAssessment } from './parseAssessmentFile';
-import { parseEnvelope } from './parseEnvelope';
+import { type Envelope, parseEnvelope } from './parseEnvelope';
+import { parseText } from './parseText';
+import { holdsPartText, parsePartText } from './part/partText';
 import type { PlanInPdf } from './pdf/readPlanPdf';
 import type { SendFile } from './send/SendFile';
 
@@ -33,9 +36,12 @@ export type ParsedFile =
 /**
  * Parses any file of LinkReady's, recognised by what it holds and not by its name.
  *
+ * In a text it finds what somebody pasted: a file, a part that `writePartText` wrote, an invitation's link.
+ *
  * What reads PDFs, FHIR, backups and files to send is loaded when one of them is opened.
  *
- * Problems: those of `parseEnvelope`; for a PDF, of `readPlanPdf`; for FHIR, of `parseFhir`.
+ * Problems: those of `parseEnvelope`; for a PDF, of `readPlanPdf`; for FHIR, of `parseFhir`; for a part in a
+ * text, of `parsePartText`; for a link, of `decodeInvitationLink`.
  */
 export async function parseFile(
   bytes: Uint8Array,
@@ -48,38 +54,61 @@ export async function parseFile(
   }
   if (isGzip(bytes)) return parsePacked(bytes);
   const envelope = parseEnvelope(bytes, limits);
-  if (!envelope.ok) return envelope;
-  const { purpose } = envelope.value;
+  if (envelope.ok) return parseBody(envelope.value);
+  const pasted = findPasted(bytes);
+  if (pasted === undefined) return envelope;
+  if (pasted.kind === 'link') return asInvitation(decodeInvitationLink(pasted.text));
+  const part = parsePartText(pasted.text);
+  if (!part.ok) return part;
+  // What is in a part is a file, and no text in which there is another part.
+  const inside = parseEnvelope(part.value, limits);
+  return inside.ok ? parseBody(inside.value) : inside;
+}
+
+/** What may stand in a text that is no file: a part of an assessment, or a link with an invitation. */
+function findPasted(
+  bytes: Uint8Array,
+): { readonly kind: 'part' | 'link'; readonly text: string } | undefined {
+  if (findBinaryKind(bytes) !== undefined || bytes.length > fileLimits.bytes) return undefined;
+  const text = parseText(bytes) ?? '';
+  if (holdsPartText(text)) return { kind: 'part', text };
+  const link = findInvitationLink(text);
+  return link === undefined ? undefined : { kind: 'link', text: link };
+}
+
+async function parseBody(envelope: Envelope): Promise<Outcome<ParsedFile>> {
+  const { purpose } = envelope;
   if (purpose === 'send') {
     const { checkSendFile } = await import('./send/parseSendFile');
-    const file = checkSendFile(envelope.value);
+    const file = checkSendFile(envelope);
     return file.ok ? succeed({ kind: 'send', file: file.value }) : file;
   }
   if (purpose === 'fhir') {
     const { parseFhir } = await import('./fhir/parseFhir');
-    const file = parseFhir(envelope.value.data);
+    const file = parseFhir(envelope.data);
     return file.ok ? succeed({ kind: 'fhir', file: file.value }) : file;
   }
   if (purpose === 'backup') {
     const { checkBackup } = await import('./backup/parseBackup');
-    const backup = checkBackup(envelope.value);
+    const backup = checkBackup(envelope);
     return backup.ok ? succeed({ kind: 'backup', backup: backup.value }) : backup;
   }
   if (purpose === 'invitation') {
-    const invitation = checkInvitation(envelope.value);
-    return invitation.ok
-      ? succeed({ kind: 'invitation', invitation: invitation.value })
-      : invitation;
+    return asInvitation(checkInvitation(envelope));
   }
   // A file that does not say what it is for is told so by the schema of the kind that it most likely is.
-  const assessment = checkAssessment(envelope.value);
+  const assessment = checkAssessment(envelope);
   if (!assessment.ok) return assessment;
-  const { respondent } = envelope.value.data;
+  const { respondent } = envelope.data;
   return succeed({
     kind: 'colleague',
     assessment: assessment.value,
     ...(typeof respondent === 'string' && { respondent }),
   });
+}
+
+function asInvitation(invitation: Outcome<Invitation>): Outcome<ParsedFile> {
+  return invitation.ok ? succeed({ kind: 'invitation', invitation: invitation.value }) : invitation;
 }
 
 /** Of our files only backups are packed; what else is, is told so. */

@@ -52,6 +52,11 @@ export function decodeInvitationLink(text: string): Outcome<Invitation> {
   return checkInvitation({ purpose: 'invitation', data: whole });
 }
 
+/** The link with an invitation that somebody put into a text; absent where there is none. */
+export function findInvitationLink(text: string): string | undefined {
+  return /https?:\/\/[^\s<>"]{1,500}#i=[\w-]{20,}/.exec(text)?.[0];
+}
+
 function readCode(text: string): Uint8Array | undefined {
   const code = /(?:^|[#?&])i=([\w-]+)/.exec(text)?.[1];
   const sealed = code === undefined ? undefined : decodeBase64url(code);

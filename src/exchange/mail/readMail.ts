@@ -1,6 +1,8 @@
 import { fail, type Outcome, succeed } from '../../model';
 import { findTextKind } from '../findFileKind';
 import { findPastedFile } from '../findPastedFile';
+import { findInvitationLink } from '../invitation/invitationLink';
+import { holdsPartText } from '../part/partText';
 import { splitMailbox } from './splitMailbox';
 
 /** A file that came with a mail, or in its text. */
@@ -49,7 +51,7 @@ function judgeMail(mail: Mail): Outcome<MailContents> {
   if (isLocked(mail)) return fail('fileForeign', { kind: 'protected' });
   const given = mail.attachments.filter((attachment) => !isDecoration(attachment));
   const text = textOf(mail);
-  const pasted = findPastedFile(text);
+  const pasted = findPastedFile(text) ?? (holdsPasted(text) ? text : undefined);
   const parts: MailPart[] = given.map((attachment) => ({
     name: nameOf(attachment),
     bytes: bytesOf(attachment),
@@ -90,6 +92,11 @@ function bytesOf({ content }: Attachment): Uint8Array {
 
 function textOf({ text, html }: Mail): string {
   return text ?? (html === undefined ? '' : stripTags(html));
+}
+
+/** Whether a file, a part or an invitation's link stands in a text; whoever parses it will find it. */
+function holdsPasted(text: string): boolean {
+  return holdsPartText(text) || findInvitationLink(text) !== undefined;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import { latin, type Sample } from './Sample';
 
 const padded = (start: string, length = 600) => latin(start.padEnd(length, '\0'));
@@ -45,7 +46,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, Uint8Array])[]>
     ['a memo of a telephone', latin('#!AMR\n\x3c')],
   ],
   archive: [
-    ['a gzip', latin('\x1f\x8b\x08\0\0\0\0\0')],
+    ['a gzip', gzipSync(latin('plans'))],
     ['a bzip2', latin('BZh91AY&SY')],
     ['an xz', latin('\xfd7zXZ\0\0\x04')],
     ['a zstd', latin('\x28\xb5\x2f\xfd\x04\0')],
