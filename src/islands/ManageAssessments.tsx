@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { ProblemNotice, TranslatorContext, useTranslator } from '../components';
 import { parseAssessmentFile } from '../exchange';
-import { siteRoot, type Translator } from '../i18n';
+import { pathTo, siteRoot, type Translator } from '../i18n';
 import type { Assessment } from '../model';
 import { StorageSign } from './app/StorageSign';
 import { addressOf } from './app/Trail';
@@ -58,7 +58,15 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
 
   return (
     <>
-      {saved.problem.value && <ProblemNotice problem={saved.problem.value} />}
+      {saved.problem.value && (
+        <ProblemNotice problem={saved.problem.value}>
+          {saved.problem.value.name === 'fileBackup' && (
+            <p>
+              <a href={pathTo(locale, 'your-data/')}>{t('incoming.backup')}</a>
+            </p>
+          )}
+        </ProblemNotice>
+      )}
       <div role="status">{news.value && <NewsLine news={news.value} />}</div>
       {incoming.offered.value && (
         <IncomingPreview
