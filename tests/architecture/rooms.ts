@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   documents: {
     sees: ['model', 'i18n', 'figures', 'exchange'],
-    libraries: ['jspdf', 'fflate'],
+    libraries: ['jspdf', 'fflate', 'hyparquet-writer'],
     doors: indexOnly,
   },
   components: {
