@@ -11,6 +11,7 @@ export { nameBackup, type WrittenBackup, writeBackup } from './backup/writeBacku
 export type { CodedState } from './codes/codedItems';
 export { decodeQrImage, type Pixels } from './codes/decodeQrImage';
 export { drawQrCode, type QrModules, type QrProtection, quietZone } from './codes/drawQrCode';
+export { type CodeKind, findCodeKind } from './codes/findCodeKind';
 export {
   type CodedLevels,
   decodeLevels,
@@ -25,6 +26,7 @@ export {
   encodeResponses,
   type ResponseOrder,
 } from './codes/responseCode';
+export { encodeResponseLink, findLinkedCode } from './codes/responseLink';
 export { decodeSheet, encodeSheet, type SheetCode } from './codes/sheetCode';
 export {
   decodeShort,
@@ -64,6 +66,12 @@ export { readFhir } from './fhir/readFhir';
 export { type FhirOptions, writeFhirResponses, writeFhirSettled } from './fhir/writeFhir';
 export type { FileKind } from './findFileKind';
 export { findFingerprint, fingerprint } from './fingerprint';
+export {
+  createFrameReader,
+  type FrameProgress,
+  type FrameReader,
+} from './frames/createFrameReader';
+export { type FrameSequence, writeFrames } from './frames/writeFrames';
 export {
   findParticulars,
   type Invitation,

@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr';
 
-/** How much of a code may be lost and still be read: a seventh, a quarter, or three tenths. */
-export type QrProtection = 'medium' | 'quartile' | 'high';
+/** How much of a code may be lost and still be read: 7, 15, 25 or 30 %. */
+export type QrProtection = 'low' | 'medium' | 'quartile' | 'high';
 
 /** A QR code as squares, row by row from the top; true is dark. */
 export type QrModules = readonly (readonly boolean[])[];

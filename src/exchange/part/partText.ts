@@ -1,15 +1,9 @@
-import { gzipSync } from 'fflate';
 import { fail, type Outcome, succeed } from '../../model';
 import { fileLimits } from '../AssessmentFile';
-import { crc32 } from '../bytes/crc32';
-import { inflate } from '../bytes/inflate';
+import { gunzip, gzip } from '../bytes/gzip';
 
 /** RFC 2822 asks for lines of 78 characters at most; two signs of quoting still fit. */
 const lineLength = 64;
-/** Of gzip (RFC 1952): magic, deflate, no flags. */
-const gzipStart = [0x1f, 0x8b, 8, 0];
-const gzipHead = 10;
-const gzipTail = 8;
 /** Packed bytes are at least a tenth as many; what is longer is no text of ours. */
 const mostCharacters = 2 * fileLimits.bytes;
 
@@ -20,7 +14,7 @@ const mostCharacters = 2 * fileLimits.bytes;
  * @param words for people, a paragraph each.
  */
 export function writePartText(file: Uint8Array, words: readonly string[]): string {
-  const packed = gzipSync(file, { level: 9, mtime: 0 });
+  const packed = gzip(file);
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);
   const lines = btoa(binary).match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];
@@ -74,7 +68,7 @@ function readPart(rest: string, length: number): Outcome<Uint8Array> {
   const packed = decodeLoosely(rest.slice(0, stop));
   if (packed.length < length) return fail('partTextCut');
   // What a mail programme made of the fill at the end is no part of it.
-  const file = gunzip(packed.subarray(0, length));
+  const file = gunzip(packed.subarray(0, length), fileLimits.bytes);
   return file === undefined ? fail('partTextChanged') : succeed(file);
 }
 
@@ -97,15 +91,4 @@ function decodeLoosely(text: string): Uint8Array {
   // One digit alone is less than a byte.
   const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
   return Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
-}
-
-function gunzip(packed: Uint8Array): Uint8Array | undefined {
-  const isGzip = gzipStart.every((byte, at) => packed[at] === byte);
-  if (!isGzip || packed.length < gzipHead + gzipTail) return undefined;
-  const file = inflate(packed.subarray(gzipHead, -gzipTail), fileLimits.bytes);
-  if (file === undefined) return undefined;
-  const tail = new DataView(packed.buffer, packed.byteOffset + packed.length - gzipTail);
-  const isWhole =
-    tail.getUint32(0, true) === crc32(file) && tail.getUint32(4, true) === file.length;
-  return isWhole ? file : undefined;
 }

@@ -44,6 +44,7 @@ export const problemNames = [
   'codeSiteUnknown',
   'codeOtherSession',
   'typedCodeWrong',
+  'framesTooMany',
   'framesMixed',
   'framesDamaged',
   'pictureWithoutCode',
