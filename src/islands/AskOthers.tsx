@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useTranslator } from '../components';
+import { pathTo } from '../i18n';
 import { type Role, roles } from '../model';
 import { listWaiting } from './answer/listWaiting';
 import { RoleField } from './answer/People';
@@ -42,6 +43,8 @@ function Parts({ locale, open }: PartsProps) {
           </button>
         )}
         <a href={addressOf(locale, 'answer/', assessment.id)}>{t('answer.all')}</a>
+        <a href={addressOf(locale, 'hand-over/', assessment.id)}>{t('inPerson.mine.link')}</a>
+        <a href={pathTo(locale, 'receive/')}>{t('inPerson.receive.link')}</a>
       </p>
       {shown.map((role) => (
         <RolePart

@@ -77,6 +77,7 @@ function Answers({ locale, open, respondent }: AnswersProps) {
           {t('answer.results')}
         </a>
         <a href={addressOf(locale, 'answer/', assessment.id)}>{t('answer.all')}</a>
+        <a href={addressOf(locale, 'hand-over/', assessment.id)}>{t('inPerson.mine.link')}</a>
       </p>
       {open.instrument.domains.map((domain) => (
         <section key={domain.id} id={domain.id} class="check-domain">

@@ -99,6 +99,9 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
       <Sites locale={locale} sites={sites} saved={saved} news={news} />
       {offersExample && <Example locale={locale} saved={saved} isFirst={sites.length === 0} />}
       <OpenFile onBring={incoming.bring} />
+      <p>
+        <a href={pathTo(locale, 'receive/')}>{t('receive.link')}</a>
+      </p>
     </>
   );
 }

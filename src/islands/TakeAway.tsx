@@ -5,6 +5,7 @@ import { type ScreenProps, WithAssessment } from './app/WithAssessment';
 import { CalendarOffer } from './takeAway/CalendarOffer';
 import { ColleagueOffer } from './takeAway/ColleagueOffer';
 import { FhirOffer } from './takeAway/FhirOffer';
+import { InPersonOffer } from './takeAway/InPersonOffer';
 import { type DocumentOrder, orderOf } from './takeAway/makeDocument';
 import { PaperKit } from './takeAway/PaperKit';
 import { ShareOffers } from './takeAway/ShareOffers';
@@ -15,12 +16,17 @@ import { Tick } from './takeAway/Tick';
 export function TakeAway({ locale }: ScreenProps) {
   return (
     <WithAssessment locale={locale} place="documents">
-      {(open) => <Documents open={open} />}
+      {(open) => <Documents locale={locale} open={open} />}
     </WithAssessment>
   );
 }
 
-function Documents({ open }: { readonly open: OpenAssessment }) {
+interface DocumentsProps {
+  readonly locale: string;
+  readonly open: OpenAssessment;
+}
+
+function Documents({ locale, open }: DocumentsProps) {
   const translator = useTranslator();
   const { t } = translator;
   const names = useSignal(false);
@@ -45,6 +51,7 @@ function Documents({ open }: { readonly open: OpenAssessment }) {
       <FhirOffer order={order} countries={open.countries} />
       <h2>{t('takeAway.goOn')}</h2>
       <ColleagueOffer open={open} />
+      <InPersonOffer locale={locale} open={open} />
       <h2>{t('takeAway.paper')}</h2>
       <PaperKit order={order} />
     </>

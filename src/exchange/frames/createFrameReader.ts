@@ -2,7 +2,7 @@ import { fail, type Outcome, succeed } from '../../model';
 import { fileLimits } from '../AssessmentFile';
 import { decodeBase32 } from '../bytes/base32';
 import { unseal } from '../bytes/crc32';
-import { gunzip } from '../bytes/gzip';
+import { gunzip } from '../bytes/gunzip';
 import { addTo, type BlockMask, chooseBlocks, hasBlock } from './chooseBlocks';
 import {
   blockBytes,
@@ -122,5 +122,6 @@ async function unpack(whole: Uint8Array, mark: string): Promise<Uint8Array | und
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', packed));
   const isWhole = digest.every((byte, at) => byte === whole[at]);
   if (!isWhole || digest.subarray(0, 4).join('.') !== mark) return undefined;
-  return gunzip(packed, fileLimits.bytes);
+  const file = gunzip(packed, fileLimits.bytes);
+  return file.ok ? file.value : undefined;
 }

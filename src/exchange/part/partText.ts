@@ -1,6 +1,7 @@
-import { fail, type Outcome, succeed } from '../../model';
+import { fail, type Outcome } from '../../model';
 import { fileLimits } from '../AssessmentFile';
-import { gunzip, gzip } from '../bytes/gzip';
+import { gunzip } from '../bytes/gunzip';
+import { gzip } from '../bytes/gzip';
 
 /** RFC 2822 asks for lines of 78 characters at most; two signs of quoting still fit. */
 const lineLength = 64;
@@ -69,7 +70,7 @@ function readPart(rest: string, length: number): Outcome<Uint8Array> {
   if (packed.length < length) return fail('partTextCut');
   // What a mail programme made of the fill at the end is no part of it.
   const file = gunzip(packed.subarray(0, length), fileLimits.bytes);
-  return file === undefined ? fail('partTextChanged') : succeed(file);
+  return file.ok ? file : fail('partTextChanged');
 }
 
 /** A text without what mail programmes, web pages and chats put into it. */

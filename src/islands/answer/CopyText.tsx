@@ -4,10 +4,14 @@ import { useTranslator } from '../../components';
 interface CopyTextProps {
   readonly id: string;
   readonly text: string;
+  /** What the text is, where it is not what is asked of others: in the button, and over the text. */
+  readonly words?:
+    | { readonly copy: string; readonly unfold: string; readonly label: string }
+    | undefined;
 }
 
 /** A text to paste into a mail: a button that copies it, and the text itself where that is refused. */
-export function CopyText({ id, text }: CopyTextProps) {
+export function CopyText({ id, text, words }: CopyTextProps) {
   const { t } = useTranslator();
   const said = useSignal<'ask.copied' | 'ask.notCopied' | undefined>(undefined);
   const unfolded = useSignal(false);
@@ -31,14 +35,14 @@ export function CopyText({ id, text }: CopyTextProps) {
     <div class="no-print">
       <p class="buttons">
         <button type="button" class="button-second" onClick={copy}>
-          {t('ask.copy')}
+          {words?.copy ?? t('ask.copy')}
         </button>
         <span role="status">{said.value && t(said.value)}</span>
       </p>
       <details open={unfolded.value}>
-        <summary>{t('ask.text')}</summary>
+        <summary>{words?.unfold ?? t('ask.text')}</summary>
         <div class="field">
-          <label for={id}>{t('ask.text.label')}</label>
+          <label for={id}>{words?.label ?? t('ask.text.label')}</label>
           <textarea
             id={id}
             rows={12}

@@ -1,15 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useTranslator } from '../../components';
+import type { WriteOptions } from '../../exchange';
 import { addRespondent, type Id, listColleagues, type Role, textLimits } from '../../model';
 import { download, newId, now } from '../app/device';
 import type { OpenAssessment } from '../app/openAssessment';
 import { writeFile } from '../app/writeFile';
 import { nameRespondent } from './nameRespondent';
+import { PartText } from './PartText';
+import { writePart } from './writePart';
 
 interface HandOverProps {
   readonly role: Role;
   readonly open: OpenAssessment;
 }
+
+type PartOptions = Omit<WriteOptions, 'writtenBy'>;
 
 const somebodyNew = '';
 
@@ -24,21 +29,24 @@ export function HandOver({ role, open }: HandOverProps) {
   const chosen = useSignal<Id>(colleagues[0]?.id ?? somebodyNew);
   const label = useSignal('');
   const done = useSignal('');
+  // A text that was made for another is put away.
+  const turn = useSignal(0);
 
-  async function handOver() {
-    const id = chosen.value === somebodyNew ? newId() : chosen.value;
+  /** Whoever gets the part is listed from then on; P6: what is private stays here. */
+  async function chooseColleague(): Promise<PartOptions> {
+    const respondent = chosen.value === somebodyNew ? newId() : chosen.value;
     if (chosen.value === somebodyNew) {
-      const given = { id, role, label: label.value };
+      const given = { id: respondent, role, label: label.value };
       await open.change((one, at) => addRespondent(one, given, at));
     }
-    const file = writeFile(open.assessment.value, {
-      // P6: what is private stays here, whoever gets a part.
-      privateNotes: false,
-      writtenAt: now(),
-      respondent: id,
-    });
+    chosen.value = respondent;
+    return { privateNotes: false, writtenAt: now(), respondent };
+  }
+
+  async function handOver() {
+    const options = await chooseColleague();
+    const file = writeFile(open.assessment.value, options);
     download(file.bytes, file.name, file.type);
-    chosen.value = id;
     done.value = t('handOver.done', { name: file.name });
   }
 
@@ -54,6 +62,7 @@ export function HandOver({ role, open }: HandOverProps) {
             id={field('who')}
             onChange={({ currentTarget }) => {
               chosen.value = currentTarget.value;
+              turn.value += 1;
             }}
           >
             {colleagues.map((one) => (
@@ -90,6 +99,11 @@ export function HandOver({ role, open }: HandOverProps) {
         </button>
       </p>
       <p role="status">{done.value}</p>
+      <PartText
+        key={turn.value}
+        id={field('text')}
+        make={async () => writePart(open.assessment.value, await chooseColleague(), translator)}
+      />
     </details>
   );
 }

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useTranslator } from '../../components';
+import { PartText } from '../answer/PartText';
+import { writePart } from '../answer/writePart';
 import { now } from '../app/device';
 import type { OpenAssessment } from '../app/openAssessment';
 import { writeFile } from '../app/writeFile';
@@ -9,7 +11,8 @@ import { Tick } from './Tick';
 
 /** Everything in one file, to go on from anywhere. */
 export function ColleagueOffer({ open }: { readonly open: OpenAssessment }) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const privateNotes = useSignal(false);
   return (
     <Offer id="file" title={t('takeAway.file')} purpose={t('takeAway.file.for')}>
@@ -28,6 +31,16 @@ export function ColleagueOffer({ open }: { readonly open: OpenAssessment }) {
             privateNotes: privateNotes.value,
             writtenAt: now(),
           })
+        }
+      />
+      <PartText
+        id="file-text"
+        make={() =>
+          writePart(
+            open.assessment.value,
+            { privateNotes: privateNotes.value, writtenAt: now() },
+            translator,
+          )
         }
       />
     </Offer>

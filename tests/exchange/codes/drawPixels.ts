@@ -1,4 +1,5 @@
-import { type Pixels, type QrModules, quietZone } from '../../../src/exchange';
+import type { Pixels } from '../../../src/exchange/codes/decodeQrImage';
+import { type QrModules, quietZone } from '../../../src/exchange/codes/drawQrCode';
 
 /** A code as a picture with its light rim, so many pixels a square. */
 export function drawPixels(modules: QrModules, scale: number): Pixels {
