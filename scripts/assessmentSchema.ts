@@ -14,6 +14,7 @@ const schemaFiles: Readonly<Record<string, string>> = {
   'virtual:send-schema': 'send-1.json',
   'virtual:invitation-schema': 'invitation-1.json',
   'virtual:backup-schema': 'backup-1.json',
+  'virtual:workshop-schema': 'workshop-1.json',
   'virtual:fhir-responses-schema': 'fhir-responses-1.json',
 };
 

@@ -5,9 +5,9 @@ import { findBinaryKind } from './findFileKind';
 import { parseJson } from './parseJson';
 
 /** What a LinkReady file is for. */
-export type FilePurpose = 'colleague' | 'send' | 'invitation' | 'backup' | 'fhir';
+export type FilePurpose = 'colleague' | 'send' | 'invitation' | 'backup' | 'workshop' | 'fhir';
 /** Those that a file of ours names itself. */
-const purposes: readonly FilePurpose[] = ['colleague', 'send', 'invitation', 'backup'];
+const purposes: readonly FilePurpose[] = ['colleague', 'send', 'invitation', 'backup', 'workshop'];
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -13,6 +13,7 @@ import { parseText } from './parseText';
 import { holdsPartText, parsePartText } from './part/partText';
 import type { PlanInPdf } from './pdf/readPlanPdf';
 import type { SendFile } from './send/SendFile';
+import type { ReadWorkshop } from './workshop/parseWorkshopFile';
 
 /** What a file turned out to hold. */
 export type ParsedFile =
@@ -28,6 +29,8 @@ export type ParsedFile =
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   /** Everything of a device: it is shown before it is brought in. */
   | { readonly kind: 'backup'; readonly backup: Backup }
+  /** To go on with: it merges with what is here. */
+  | { readonly kind: 'workshop'; readonly content: ReadWorkshop }
   /** To be read: the plans in a PDF, one at least. */
   | { readonly kind: 'pdf'; readonly plans: readonly PlanInPdf[] }
   /** Answers from elsewhere, still to be checked against the questions: see `readFhir`. */
@@ -38,7 +41,7 @@ export type ParsedFile =
  *
  * In a text it finds what somebody pasted: a file, a part that `writePartText` wrote, an invitation's link.
  *
- * What reads PDFs, FHIR, backups and files to send is loaded when one of them is opened.
+ * What reads PDFs, FHIR, backups, workshops and files to send is loaded when one of them is opened.
  *
  * Problems: those of `parseEnvelope`; for a PDF, of `readPlanPdf`; for FHIR, of `parseFhir`; for a part in a
  * text, of `parsePartText`; for a link, of `decodeInvitationLink`.
@@ -92,6 +95,11 @@ async function parseBody(envelope: Envelope): Promise<Outcome<ParsedFile>> {
     const { checkBackup } = await import('./backup/parseBackup');
     const backup = checkBackup(envelope);
     return backup.ok ? succeed({ kind: 'backup', backup: backup.value }) : backup;
+  }
+  if (purpose === 'workshop') {
+    const { checkWorkshopFile } = await import('./workshop/parseWorkshopFile');
+    const content = checkWorkshopFile(envelope);
+    return content.ok ? succeed({ kind: 'workshop', content: content.value }) : content;
   }
   if (purpose === 'invitation') {
     return asInvitation(checkInvitation(envelope));

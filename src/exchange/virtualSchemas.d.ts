@@ -13,6 +13,12 @@ declare module 'virtual:fhir-responses-schema' {
   export const validate: import('./checkSchema').Validator<import('./fhir/parseFhir').FhirDocument>;
 }
 
+declare module 'virtual:workshop-schema' {
+  export const validate: import('./checkSchema').Validator<
+    import('./workshop/WorkshopFile').WorkshopFile
+  >;
+}
+
 declare module 'virtual:invitation-schema' {
   export const validate: import('./checkSchema').Validator<
     import('./invitation/Invitation').InvitationFile

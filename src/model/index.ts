@@ -120,4 +120,5 @@ export * from './workshop/recordHands';
 export * from './workshop/recordPlace';
 export { isRevealed, revealItems } from './workshop/revealItems';
 export * from './workshop/showItem';
+export { upgradeWorkshop } from './workshop/upgradeWorkshop';
 export * from './workshop/Workshop';

@@ -1,6 +1,7 @@
 import type { Assessment, Id, Instant, Outcome, PlainDate, Problem } from '../model';
 import type { Setting, SnapshotReason } from './Database';
 import type { DeviceStore, ImportAbout } from './DeviceStore';
+import type { WorkshopStore } from './workshops/WorkshopStore';
 
 /** What a list of assessments shows of each. */
 export interface AssessmentSummary {
@@ -45,7 +46,7 @@ export type Stop = () => void;
  * saving, `storageNewer` or `storageCleared`. Calls that name an assessment may give
  * `assessmentMissing`. What a call could not do has changed nothing.
  */
-export interface Store extends DeviceStore {
+export interface Store extends DeviceStore, WorkshopStore {
   /** Saves an assessment that is not here yet. Problems: `assessmentExists`. */
   saveNew(assessment: Assessment): Promise<Outcome<Assessment>>;
   /**

@@ -5,6 +5,7 @@ import { type SettingRow, tablesOf } from './Database';
 import { readRow, readRowOrNone, readRows, summariseRows } from './readRows';
 import type { Settings, Store } from './Store';
 import { findSnapshots } from './snapshots';
+import { createWorkshopStore } from './workshops/createWorkshopStore';
 import { absorb, change, changeAll, remove, restoreSnapshots, saveNew } from './writes';
 
 /** Creates the store over an open database. */
@@ -15,6 +16,7 @@ export function createStore(parts: StoreParts): Store {
     writeIn(parts, (transaction) => work({ database: tablesOf(transaction), now: parts.now }));
   return {
     ...createDeviceStore(parts, write),
+    ...createWorkshopStore(parts, write),
     saveNew: (assessment) => write((bound) => saveNew(bound, assessment)),
     change: (id, makeChange) => write((bound) => change(bound, id, makeChange)),
     changeAll: (changes, snapshots) => write((bound) => changeAll(bound, changes, snapshots)),

@@ -40,3 +40,9 @@ export type {
   StoredChange,
 } from './Store';
 export { wipeDevice } from './wipeDevice';
+export type {
+  StoredWorkshopChange,
+  WorkshopContent,
+  WorkshopStore,
+  WorkshopSummary,
+} from './workshops/WorkshopStore';

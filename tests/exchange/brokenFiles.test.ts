@@ -95,7 +95,7 @@ const cases: readonly (readonly [string, Uint8Array, Problem])[] = [
     encode('{"format":"linkready","formatVersion":9}'),
     { name: 'fileNewer' },
   ],
-  ['a kind of file thought of later', spoil('kind', 'workshop'), { name: 'fileNewer' }],
+  ['a kind of file thought of later', spoil('kind', 'simulation'), { name: 'fileNewer' }],
   ['a newer shape', spoil('assessment.shape', 4), { name: 'fileNewer' }],
 
   // Hostile

@@ -57,6 +57,8 @@ function describeParsed(file: ParsedFile): Arrival {
   }
   // A backup is shown whole before it is brought back, on a page of its own.
   if (file.kind === 'backup') return { kind: 'problem', problem: { name: 'fileBackup' } };
+  // So is a workshop.
+  if (file.kind === 'workshop') return { kind: 'problem', problem: { name: 'fileWorkshop' } };
   // Answers from elsewhere need to be told whose they are, which this page does not ask yet.
   if (file.kind === 'fhir') {
     return { kind: 'problem', problem: { name: 'fileForeign', values: { kind: 'json' } } };

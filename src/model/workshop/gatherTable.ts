@@ -41,22 +41,26 @@ function gatherPeople(
 ): Pick<Assessment, 'respondents' | 'responses'> {
   const people = workshop.participants.filter((one) => one.table === table.id);
   const ids = new Set(people.map(({ id }) => id));
+  const answers = workshop.answers.filter(
+    ({ participant, item }) => ids.has(participant) && only(item),
+  );
+  const answered = new Set(answers.map(({ participant }) => participant));
   return {
-    respondents: people.map(({ id, changedAt, role }) => ({
-      id,
-      changedAt,
-      ...(role !== undefined && { role }),
-      workshop: workshop.id,
-    })),
-    responses: workshop.answers
-      .filter(({ participant, item }) => ids.has(participant) && only(item))
-      .map(({ id, changedAt, item, participant, answer }) => ({
+    respondents: people
+      .filter(({ id }) => answered.has(id))
+      .map(({ id, changedAt, role }) => ({
         id,
         changedAt,
-        item,
-        respondent: participant,
-        ...(answer && { answer }),
+        ...(role !== undefined && { role }),
+        workshop: workshop.id,
       })),
+    responses: answers.map(({ id, changedAt, item, participant, answer }) => ({
+      id,
+      changedAt,
+      item,
+      respondent: participant,
+      ...(answer && { answer }),
+    })),
   };
 }
 
