@@ -30,7 +30,7 @@ export function AppStatus({ locale }: { readonly locale: string }) {
         ready.value = true;
       },
       onUpdate: (apply) => {
-        applyUpdate.value = apply;
+        applyUpdate.value = () => void keepBeforeUpdate().then(apply);
       },
     });
     function keepOffer(event: Event) {
@@ -70,6 +70,13 @@ export function AppStatus({ locale }: { readonly locale: string }) {
       )}
     </div>
   );
+}
+
+/** What is here before a new version takes over; where it cannot be kept, nothing of it changes. */
+async function keepBeforeUpdate(): Promise<void> {
+  const { getStore } = await import('./app/store');
+  const store = await getStore();
+  if (store.ok) await store.value.keepDeviceSnapshot('update');
 }
 
 const installKey = 'install.due';

@@ -28,6 +28,8 @@ export interface Rewritten {
   readonly assessment: Assessment;
   /** The snapshot that brings back what was there before; absent where nothing was written over. */
   readonly snapshot?: number | undefined;
+  /** The import that it belongs to; absent where it came from no file, or nothing changed. */
+  readonly importId?: number | undefined;
 }
 
 /** A pure change; it may be called after a while, and sees what is stored then. */

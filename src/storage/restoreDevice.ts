@@ -75,14 +75,15 @@ async function putAll(
   before: readonly Assessment[],
   coming: readonly Assessment[],
 ): Promise<Outcome<ReadonlyMap<Id, Absorbed>>> {
-  const known = new Set(before.map(({ id }) => id));
+  const known = new Map(before.map((one) => [one.id, one]));
   const rows = coming.map((one) => ({ id: one.id, changedAt: findLastChange(one), document: one }));
   await database.assessments.bulkPut(rows);
   return succeed(
     new Map(
-      coming.map((assessment) => {
-        const { id } = assessment;
-        return [id, { assessment, isNew: !known.has(id) }];
+      coming.flatMap((assessment) => {
+        const here = known.get(assessment.id);
+        const isSame = here !== undefined && canonicalJson(here) === canonicalJson(assessment);
+        return isSame ? [] : [[assessment.id, { assessment, isNew: here === undefined }]];
       }),
     ),
   );

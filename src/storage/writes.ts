@@ -77,13 +77,12 @@ export async function absorb(
 ): Promise<Outcome<readonly Rewritten[]>> {
   const absorbed = await absorbAll(parts, given);
   if (!absorbed.ok) return absorbed;
-  if (about) {
-    const { files } = about;
-    const all = [...absorbed.value.values()];
-    await recordImport(parts.database, { at: parts.now(), kind: 'files', files }, all);
-  }
+  const all = [...absorbed.value.values()];
+  const importId =
+    about &&
+    (await recordImport(parts.database, { at: parts.now(), kind: 'files', ...about }, all));
   const rewritten = given.flatMap(({ id }) => absorbed.value.get(id) ?? []);
-  return succeed(rewritten.map(({ assessment, snapshot }) => ({ assessment, snapshot })));
+  return succeed(rewritten.map(({ isNew: _, ...one }) => ({ ...one, importId })));
 }
 
 /** Merges with what is here, and keeps that as a snapshot where it changes. */

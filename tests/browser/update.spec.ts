@@ -6,6 +6,7 @@ import { precacheList, serviceWorkerFile } from '../../scripts/precacheList.ts';
 import { type ServedSite, serve } from '../../scripts/serve.ts';
 import { deploymentNames, deployments } from './deployments';
 import { test as base, expect, hydrated, offlineReady } from './harness';
+import { startSite } from './startSite';
 
 interface Release {
   /** The folder that is being served; a test may change it. */
@@ -76,6 +77,24 @@ for (const deployment of deploymentNames) {
       await expect.poll(() => versionOf(page)).toBe('2');
       await hydrated(page);
       expect(loads).toHaveLength(1);
+    });
+
+    test('what is on the device is kept before a new version takes over', async ({
+      page,
+      site,
+      folder,
+    }) => {
+      await startSite(page, site.url, 'Elm Street Surgery');
+      await offlineReady(page);
+      await releaseNewVersion(folder);
+      await checkForUpdate(page);
+      await page.getByTestId('apply-update').click();
+      await page.waitForEvent('load');
+      await page.goto(`${site.url}your-data/`);
+      await page.getByText('Whole device: 1 earlier version').click();
+      await expect(
+        page.getByText('before a new version of LinkReady took over: 1 site, 1 round.'),
+      ).toBeVisible();
     });
 
     test('another tab is never reloaded under the hands of the person', async ({

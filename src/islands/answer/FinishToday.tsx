@@ -3,6 +3,7 @@ import { useTranslator } from '../../components';
 import { download, now } from '../app/device';
 import type { OpenAssessment } from '../app/openAssessment';
 import { writeFile } from '../app/writeFile';
+import { noteFileSaved } from '../yourData/saved';
 
 interface FinishTodayProps {
   readonly open: OpenAssessment;
@@ -20,6 +21,7 @@ export function FinishToday({ open }: FinishTodayProps) {
       writtenAt: now(),
     });
     download(bytes, name, type);
+    void noteFileSaved(open.assessment.value.id);
     done.value = t('finish.done', { name });
   }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useTranslator } from '../../components';
+import { pathTo } from '../../i18n';
 import type { Id } from '../../model';
 import { askPersistence, estimateSpace, isPersistent } from '../../storage';
 import { keepingKeys } from './session';
@@ -44,14 +45,14 @@ export function StorageSign({ locale, assessment }: StorageSignProps) {
       </p>
       <details>
         <summary>{t('storage.more')}</summary>
-        <Promised />
+        <Promised locale={locale} />
       </details>
     </div>
   );
 }
 
 /** Whether the browser has promised to keep this site's data, and a way to ask it. */
-function Promised() {
+function Promised({ locale }: { readonly locale: string }) {
   const { t } = useTranslator();
   const promised = useSignal<boolean | undefined>(undefined);
   const asked = useSignal(false);
@@ -59,6 +60,10 @@ function Promised() {
   useEffect(() => {
     void isPersistent().then((answer) => {
       promised.value = answer;
+    });
+    void getStore().then(async (store) => {
+      const known = store.ok ? await store.value.getSetting(keepingKeys.asked) : store;
+      asked.value = known.ok && known.value === true;
     });
     void estimateSpace().then((space) => {
       isTight.value = space !== undefined && space.quota - space.usage < littleRoom;
@@ -72,7 +77,9 @@ function Promised() {
 
   return (
     <>
-      <p>{t('storage.where')}</p>
+      <p>
+        {t('storage.where')} <a href={pathTo(locale, 'your-data/')}>{t('nav.yourData')}</a>
+      </p>
       {isTight.value && <p>{t('storage.tight')}</p>}
       <p role="status">
         {promised.value === undefined

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { ProblemNotice, TranslatorContext } from '../../components';
 import { pathTo, type Translator } from '../../i18n';
 import type { Problem } from '../../model';
+import { noteFileSaved } from '../yourData/saved';
 import { assessmentInAddress, download, now } from './device';
 import { loadAppData, translatorFor } from './loadData';
 import { type OpenAssessment, openAssessment } from './openAssessment';
@@ -97,6 +98,7 @@ function Opened({ locale, place, open, children }: OpenedProps) {
   function saveFile() {
     const written = writeFile(open.assessment.value, { privateNotes: true, writtenAt: now() });
     download(written.bytes, written.name, written.type);
+    void noteFileSaved(open.assessment.value.id);
   }
 
   return (
@@ -105,9 +107,13 @@ function Opened({ locale, place, open, children }: OpenedProps) {
       {problem && (
         <ProblemNotice problem={problem}>
           <p class="buttons">
-            {storeClosed.value === undefined && (
+            {storeClosed.value === undefined ? (
               <button type="button" class="button" onClick={open.retry}>
                 {translator.t('app.retry')}
+              </button>
+            ) : (
+              <button type="button" class="button" onClick={() => location.reload()}>
+                {translator.t('app.reload')}
               </button>
             )}
             <button type="button" class="button-second" onClick={saveFile}>

@@ -14,6 +14,7 @@ import { afterPaint } from './afterPaint';
 import { now } from './device';
 import { type FollowedRespondent, followRespondent } from './followRespondent';
 import { type AppData, loadAppData, loadInstrument, translatorFor } from './loadData';
+import { askPersistenceOnce } from './session';
 import { getStore } from './store';
 
 /** A change of the model, handed the time. */
@@ -102,6 +103,7 @@ export async function openAssessment(id: string, locale: string): Promise<Outcom
       problem.value = undefined;
       if (unsaved.value.length === 0) saveState.value = 'saved';
     });
+    if (saved.ok) void askPersistenceOnce(store.value);
   }
 
   return succeed({

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../model';
-import type { Store } from '../../storage';
+import { askPersistence, type Store } from '../../storage';
 import { today } from './device';
 
 /** What this browser has shown of how well it keeps things. */
@@ -20,7 +20,12 @@ export interface Sighting {
 }
 
 /** Keys of the settings in the database itself, so that they go with what they speak of. */
-export const keepingKeys = { since: 'storage.since', foundAgain: 'storage.foundAgain' } as const;
+export const keepingKeys = {
+  since: 'storage.since',
+  foundAgain: 'storage.foundAgain',
+  /** Whether the browser was asked to keep things. */
+  asked: 'storage.asked',
+} as const;
 
 /**
  * What is known of a browser's keeping after one more page was opened.
@@ -54,6 +59,21 @@ export async function noteKeeping(store: Store): Promise<void> {
       await store.saveSetting(keepingKeys[name], value);
     }
   }
+}
+
+let isAsking = false;
+
+/**
+ * Asks the browser to keep this site's data, after the first save that somebody made here; never again by
+ * itself. One browser asks the person, so nothing waits for the answer.
+ */
+export async function askPersistenceOnce(store: Store): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
+  const asked = await store.getSetting(keepingKeys.asked);
+  if (!asked.ok || asked.value === true) return;
+  void askPersistence();
+  await store.saveSetting(keepingKeys.asked, true);
 }
 
 /** The lock that every open page holds, shared with the others. */

@@ -21,6 +21,12 @@ async function open(): Promise<Outcome<Store>> {
       closed.value = problem;
     },
   });
-  if (store.ok) void noteKeeping(store.value);
+  if (store.ok) {
+    void noteKeeping(store.value);
+    // Only some browsers can, and few have chosen a place: nobody else waits for this code.
+    if ('showSaveFilePicker' in globalThis) {
+      void import('../yourData/followPlace').then(({ followPlace }) => followPlace(store.value));
+    }
+  }
   return store;
 }

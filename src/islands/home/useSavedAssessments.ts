@@ -31,7 +31,6 @@ export interface SavedAssessments {
   ) => Promise<Outcome<() => Promise<Outcome<unknown>>>>;
   readonly absorb: (assessments: readonly Assessment[]) => Promise<Outcome<readonly Rewritten[]>>;
   readonly remove: (ids: readonly Id[]) => Promise<Outcome<readonly Assessment[]>>;
-  readonly restore: (snapshots: readonly number[]) => Promise<Outcome<readonly Assessment[]>>;
   readonly archive: (site: Id, archived: boolean) => Promise<Outcome<unknown>>;
   readonly rename: (site: SavedSite, name: string) => Promise<Outcome<unknown>>;
 }
@@ -91,16 +90,16 @@ export function useSavedAssessments(locale: string): SavedAssessments {
     sites,
     problem,
     findAll,
-    async bring(assessments) {
-      const here = await findAll(assessments.map(({ id }) => id));
-      const kept = await using((store) => store.absorb(assessments));
+    async bring(assessments, files) {
+      const kept = await using((store) => store.absorb(assessments, { files }));
       if (!kept.ok) return kept;
-      const added = assessments.map(({ id }) => id).filter((id) => !here.has(id));
-      return succeed(() => using((store) => takeBack(store, added, kept.value)));
+      const id = kept.value.find(({ importId }) => importId !== undefined)?.importId;
+      return succeed(async () =>
+        id === undefined ? succeed(undefined) : using<unknown>((store) => store.undoImport(id)),
+      );
     },
     absorb: (assessments) => using((store) => store.absorb(assessments)),
     remove: (ids) => using((store) => store.remove(ids)),
-    restore: (snapshots) => using((store) => store.restoreSnapshots(snapshots)),
     archive: (site, put) =>
       using<unknown>((store) =>
         put ? store.saveSetting(archivedKey + site, true) : store.removeSetting(archivedKey + site),
@@ -124,17 +123,6 @@ async function findAll(ids: readonly Id[]): Promise<ReadonlyMap<Id, Assessment>>
     if (found.ok) here.set(id, found.value);
   }
   return here;
-}
-
-/** Takes back what came in files: what was new goes, what changed is as it was. */
-async function takeBack(
-  store: Store,
-  added: readonly Id[],
-  brought: readonly Rewritten[],
-): Promise<Outcome<unknown>> {
-  const snapshots = brought.flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot]));
-  const removed = await store.remove(added);
-  return removed.ok ? store.restoreSnapshots(snapshots) : removed;
 }
 
 async function readLines(

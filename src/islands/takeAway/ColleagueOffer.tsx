@@ -5,6 +5,7 @@ import { writePart } from '../answer/writePart';
 import { now } from '../app/device';
 import type { OpenAssessment } from '../app/openAssessment';
 import { writeFile } from '../app/writeFile';
+import { noteFileSaved } from '../yourData/saved';
 import { MakeFile } from './MakeFile';
 import { Offer } from './Offer';
 import { Tick } from './Tick';
@@ -26,12 +27,13 @@ export function ColleagueOffer({ open }: { readonly open: OpenAssessment }) {
       />
       <MakeFile
         label={t('takeAway.file.go')}
-        make={async () =>
-          writeFile(open.assessment.value, {
+        make={async () => {
+          void noteFileSaved(open.assessment.value.id);
+          return writeFile(open.assessment.value, {
             privateNotes: privateNotes.value,
             writtenAt: now(),
-          })
-        }
+          });
+        }}
       />
       <PartText
         id="file-text"

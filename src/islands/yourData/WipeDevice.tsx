@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import { ProblemNotice, useTranslator } from '../../components';
+import type { Problem } from '../../model';
+import { wipeDevice } from '../../storage';
+import { getStore } from '../app/store';
+import { BackUp } from './BackUp';
+import type { DeviceFacts } from './useDeviceFacts';
+
+interface WipeDeviceProps {
+  readonly facts: DeviceFacts;
+  readonly onWiped: () => void;
+}
+
+/** Removes everything from this browser, for a shared laptop: a backup first, and a clear yes. */
+export function WipeDevice({ facts, onWiped }: WipeDeviceProps) {
+  const { t } = useTranslator();
+  const isOpen = useSignal(false);
+  const typed = useSignal('');
+  const isShort = useSignal(false);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const sites = new Set((facts.assessments.value ?? []).map(({ site }) => site.id)).size;
+
+  async function wipe(event: SubmitEvent) {
+    event.preventDefault();
+    isShort.value = sites > 0 && typed.value.trim() !== String(sites);
+    if (isShort.value) {
+      document.getElementById('wipe-sites')?.focus();
+      return;
+    }
+    const store = await getStore();
+    if (store.ok) store.value.close();
+    const wiped = await wipeDevice();
+    if (!wiped.ok) {
+      problem.value = wiped.problem;
+      return;
+    }
+    await clearRest();
+    onWiped();
+  }
+
+  return (
+    <section aria-labelledby="wipe-title">
+      <h2 id="wipe-title">{t('wipe.title')}</h2>
+      <p>{t('wipe.about')}</p>
+      {problem.value && <ProblemNotice problem={problem.value} />}
+      {isOpen.value ? (
+        <form class="callout" onSubmit={wipe} noValidate autocomplete="off">
+          <p>{t('wipe.goes', { sites })}</p>
+          <p>{t('wipe.stays')}</p>
+          {sites > 0 && <BackUp isMain={false} />}
+          {sites > 0 && (
+            <div class="field">
+              <label for="wipe-sites">{t('wipe.sites')}</label>
+              <p class="hint" id="wipe-hint">
+                {t('wipe.sites.hint', { sites })}
+              </p>
+              {isShort.value && (
+                <p class="field-error" id="wipe-problem">
+                  {t('wipe.sites.wrong', { sites })}
+                </p>
+              )}
+              <input
+                id="wipe-sites"
+                type="text"
+                inputMode="numeric"
+                aria-describedby={isShort.value ? 'wipe-hint wipe-problem' : 'wipe-hint'}
+                aria-invalid={isShort.value}
+                onInput={({ currentTarget }) => {
+                  typed.value = currentTarget.value;
+                }}
+              />
+            </div>
+          )}
+          <p class="buttons">
+            <button type="submit" class="button">
+              {t('wipe.go')}
+            </button>
+            <button
+              type="button"
+              class="button-second"
+              onClick={() => {
+                isOpen.value = false;
+              }}
+            >
+              {t('wipe.leave')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p class="buttons">
+          <button
+            type="button"
+            class="button-second"
+            onClick={() => {
+              isOpen.value = true;
+            }}
+          >
+            {t('wipe.open')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What else this site has put into the browser, but for the app itself, which opens without a network. */
+async function clearRest(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  if (globalThis.caches === undefined) return;
+  for (const name of await caches.keys()) {
+    if (!name.includes('precache')) await caches.delete(name);
+  }
+}

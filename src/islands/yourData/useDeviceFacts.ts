@@ -1,0 +1,72 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Assessment, PlainDate, Problem } from '../../model';
+import { estimateSpace, isPersistent, type Settings, type Space } from '../../storage';
+import { keepingKeys } from '../app/session';
+import { getStore } from '../app/store';
+import { savedKeys, textOf } from './saved';
+
+/** What is known of this device, followed as it changes. */
+export interface DeviceFacts {
+  /** Absent until the database has been read. */
+  readonly assessments: ReadonlySignal<readonly Assessment[] | undefined>;
+  /** What this browser knows about files that left it: see `savedKeys`. */
+  readonly saved: ReadonlySignal<Settings>;
+  /** The last day on which a later session found everything again. */
+  readonly foundAgain: ReadonlySignal<PlainDate | undefined>;
+  /** Whether the browser keeps the data when it tidies up; absent where it does not tell. */
+  readonly persistent: ReadonlySignal<boolean | undefined>;
+  readonly space: ReadonlySignal<Space | undefined>;
+  readonly problem: ReadonlySignal<Problem | undefined>;
+  /** Asks the browser anew what it keeps, and how much. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Follows what this device holds. */
+export function useDeviceFacts(): DeviceFacts {
+  const assessments = useSignal<readonly Assessment[] | undefined>(undefined);
+  const saved = useSignal<Settings>(new Map());
+  const foundAgain = useSignal<PlainDate | undefined>(undefined);
+  const persistent = useSignal<boolean | undefined>(undefined);
+  const space = useSignal<Space | undefined>(undefined);
+  const problem = useSignal<Problem | undefined>(undefined);
+
+  async function refresh() {
+    persistent.value = await isPersistent();
+    space.value = await estimateSpace();
+  }
+
+  useEffect(() => {
+    const stops: (() => void)[] = [];
+    async function follow() {
+      void refresh();
+      const store = await getStore();
+      if (!store.ok) {
+        problem.value = store.problem;
+        return;
+      }
+      const { watchAll, watchSettings } = store.value;
+      stops.push(
+        watchSettings(savedKeys.beginning, (found) => {
+          saved.value = found;
+        }),
+        watchSettings(keepingKeys.foundAgain, (found) => {
+          foundAgain.value = textOf(found.get(keepingKeys.foundAgain));
+        }),
+        watchAll(
+          (found) => {
+            assessments.value = found;
+            void refresh();
+          },
+          (found) => {
+            problem.value = found;
+          },
+        ),
+      );
+    }
+    void follow();
+    return () => stops.forEach((stop) => void stop());
+  }, []);
+
+  return { assessments, saved, foundAgain, persistent, space, problem, refresh };
+}
