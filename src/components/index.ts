@@ -20,6 +20,15 @@ export { drawTitledWheel, ReadinessWheel } from './ReadinessWheel';
 export { ReferenceList } from './ReferenceList';
 export { SafetyFlags } from './SafetyFlags';
 export { SavedField } from './SavedField';
+export type {
+  SchemaCondition,
+  SchemaDocs,
+  SchemaField,
+  SchemaGroup,
+  SchemaLimit,
+  SchemaType,
+} from './SchemaDocs';
+export { SchemaReference } from './SchemaReference';
 export { ScoreTable } from './ScoreTable';
 export { SiteMark } from './SiteMark';
 export { Sources } from './Sources';

@@ -60,7 +60,7 @@ export {
 export { composeQuestionnaire } from './fhir/composeQuestionnaire';
 export type { FhirAnswers } from './fhir/FhirAnswers';
 export type { FhirWords } from './fhir/FhirWords';
-export { type FhirFile, parseFhir } from './fhir/parseFhir';
+export type { FhirFile } from './fhir/parseFhir';
 export type { FhirRule } from './fhir/placeFhirProblem';
 export { readFhir } from './fhir/readFhir';
 export { type FhirOptions, writeFhirResponses, writeFhirSettled } from './fhir/writeFhir';

@@ -3,6 +3,7 @@ import type briefing from '../../content/locales/en/briefing.json';
 import type codes from '../../content/locales/en/codes.json';
 import type documents from '../../content/locales/en/documents.json';
 import type fhir from '../../content/locales/en/fhir.json';
+import type fileFormat from '../../content/locales/en/fileFormat.json';
 import type incoming from '../../content/locales/en/incoming.json';
 import type paper from '../../content/locales/en/paper.json';
 import type plan from '../../content/locales/en/plan.json';
@@ -22,6 +23,7 @@ export type MessageKey = keyof (typeof answering &
   typeof documents &
   typeof incoming &
   typeof fhir &
+  typeof fileFormat &
   typeof paper &
   typeof plan &
   typeof problems &
