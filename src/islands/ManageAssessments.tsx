@@ -75,8 +75,8 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
           onLeave={incoming.leave}
         />
       )}
-      {incoming.reading.progress.value && (
-        <ReadingProgress progress={incoming.reading.progress} cancel={incoming.stop} />
+      {incoming.progress.value && (
+        <ReadingProgress progress={incoming.progress} onStop={incoming.stop} />
       )}
       {incoming.offeredMany.value && (
         <ManyPreview

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../components';
 import type { Invitation } from '../../exchange';
+import { pathTo } from '../../i18n';
 import type { Arrangement, Brought } from './arrangeArrivals';
 import { sayArriving } from './IncomingPreview';
 import { PlanLines } from './PlanLines';
@@ -42,6 +43,12 @@ export function ManyPreview(props: ManyPreviewProps) {
       <Group titleKey="incoming.many.plans" count={plans.length} isOpen={plans.length <= few}>
         <PlanLines locale={locale} plans={plans} here={here} />
       </Group>
+      {plans.length > 0 && (
+        <p class="quiet">
+          {t('incoming.many.why')}{' '}
+          <a href={pathTo(locale, 'portfolio/')}>{t('incoming.many.compare')}</a>
+        </p>
+      )}
       <Group titleKey="incoming.many.invitations" count={invitations.length} isOpen>
         {invitations.map(({ path, invitation }) => (
           <li key={invitation.id}>
@@ -56,7 +63,7 @@ export function ManyPreview(props: ManyPreviewProps) {
         {refused.map(({ path, problem }, index) => (
           // Two files may have one name.
           <li key={`${index} ${path}`} data-problem={problem.name}>
-            <span class="path">{path}</span>
+            <b class="path">{path}</b>
             <p class="quiet">{t(`problem.${problem.name}`, problem.values)}</p>
           </li>
         ))}

@@ -1,13 +1,18 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useTranslator } from '../../components';
-import type { Reading } from './useReading';
+import type { ReadProgress } from './readOrder';
+
+interface ReadingProgressProps {
+  readonly progress: ReadonlySignal<ReadProgress | undefined>;
+  readonly onStop: () => void;
+}
 
 /** Milliseconds before the progress shows: most files are read by then, and a flash tells nothing. */
 const patience = 400;
 
 /** How far the reading is, and a way to stop it. */
-export function ReadingProgress({ progress, cancel }: Pick<Reading, 'progress' | 'cancel'>) {
+export function ReadingProgress({ progress, onStop }: ReadingProgressProps) {
   const { t } = useTranslator();
   const isLong = useSignal(false);
   useEffect(() => {
@@ -28,7 +33,7 @@ export function ReadingProgress({ progress, cancel }: Pick<Reading, 'progress' |
         </label>
       </p>
       <p class="buttons">
-        <button type="button" class="button-second" onClick={cancel}>
+        <button type="button" class="button-second" onClick={onStop}>
           {t('incoming.stop')}
         </button>
       </p>

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { type Invitation, parseInvitation, type SourceFile } from '../../exchange';
 import { pathTo, type Translator } from '../../i18n';
 import type { Assessment, Id, Outcome, Problem } from '../../model';
@@ -12,7 +11,9 @@ import { type Arrangement, arrangeArrivals } from './arrangeArrivals';
 import { compareIncoming } from './compareIncoming';
 import { mostFiles } from './gatherFiles';
 import { type Offered, sayArriving } from './IncomingPreview';
-import { type Reading, type ReadResult, useReading } from './useReading';
+import type { ReadProgress } from './readOrder';
+import { type Delivery, useDeliveries } from './useDeliveries';
+import type { ReadResult } from './useReading';
 
 /** Many files that were read, waiting for a yes. */
 export interface OfferedMany {
@@ -22,7 +23,8 @@ export interface OfferedMany {
 
 /** The files that come in, and what becomes of them. */
 export interface IncomingFiles {
-  readonly reading: Reading;
+  /** How far the reading is; absent while nothing is being read. */
+  readonly progress: ReadonlySignal<ReadProgress | undefined>;
   /** A file about something that is here already, waiting for a yes. */
   readonly offered: ReadonlySignal<Offered | undefined>;
   readonly offeredMany: ReadonlySignal<OfferedMany | undefined>;
@@ -38,12 +40,6 @@ export interface IncomingFiles {
   readonly leave: () => void;
   /** Ends the reading; nothing has been written by then. */
   readonly stop: () => void;
-}
-
-interface Delivery {
-  readonly files: readonly SourceFile[];
-  /** Whether even one new file waits for a yes. */
-  readonly asks: boolean;
 }
 
 interface IncomingOptions {
@@ -63,16 +59,11 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
   const offered = useSignal<Offered | undefined>(undefined);
   const offeredMany = useSignal<OfferedMany | undefined>(undefined);
   const received = useSignal<readonly ReceivedPlan[]>([]);
-  // What is being read, and what came in the meantime and waits for its turn.
-  const current = useRef<Delivery>({ files: [], asks: false });
-  const waiting = useRef<Delivery[]>([]);
-  const isBusy = useRef(false);
-  const reading = useReading({
-    onEnd: (result) => void judge(result).then(readNext),
-    onFailure: () => {
-      tell({ name: 'readingFailed' });
-      readNext();
-    },
+  const deliveries = useDeliveries({
+    onStart: clear,
+    onRead: judge,
+    onFailure: () => tell({ name: 'readingFailed' }),
+    isAsking: () => offered.value !== undefined || offeredMany.value !== undefined,
   });
 
   function bring(brought: readonly SourceFile[] | string): void {
@@ -93,36 +84,13 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     const { length } = delivery.files;
     if (length === 0) news.value = { text: t('incoming.noFiles') };
     else if (length > mostFiles) tell({ name: 'tooManyFiles', values: { limit: mostFiles } });
-    else if (isBusy.current) waiting.current.push(delivery);
-    else read(delivery);
+    else deliveries.deliver(delivery);
   }
 
-  function read(delivery: Delivery) {
-    clear();
-    isBusy.current = true;
-    current.current = delivery;
-    reading.start(delivery.files);
-  }
-
-  function keep(assessments: readonly Assessment[]) {
-    return saved.bring(
-      assessments,
-      current.current.files.map(({ path }) => path),
-    );
-  }
-
-  /** Goes on with what waits, once nothing asks for an answer. */
-  function readNext() {
-    isBusy.current = false;
-    if (offered.value !== undefined || offeredMany.value !== undefined) return;
-    const next = waiting.current.shift();
-    if (next !== undefined) read(next);
-  }
-
-  async function judge({ files, passedOver }: ReadResult): Promise<void> {
+  async function judge({ files, passedOver }: ReadResult, { asks }: Delivery): Promise<void> {
     const [first, ...more] = files;
     if (first === undefined) news.value = { text: t('incoming.noFiles') };
-    else if (more.length > 0 || current.current.asks) await offerMany(files, passedOver);
+    else if (more.length > 0 || asks) await offerMany(files, passedOver);
     else await judgeOne(first);
   }
 
@@ -156,7 +124,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
       return;
     }
     // What the file adds to the history is taken all the same, so that no later merge is surprised.
-    const kept = await keep([assessment]);
+    const kept = await saved.bring([assessment], deliveries.listNames());
     if (!kept.ok) return;
     const { id, site } = assessment;
     if (respondent !== undefined) goToPart(id, respondent);
@@ -170,7 +138,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
 
   async function take(): Promise<void> {
     await takeOffered();
-    readNext();
+    deliveries.goOn();
   }
 
   async function takeOffered(): Promise<void> {
@@ -178,7 +146,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     offered.value = undefined;
     if (taken === undefined) return;
     const { assessment, incoming, respondent } = taken;
-    const kept = await keep([assessment]);
+    const kept = await saved.bring([assessment], deliveries.listNames());
     if (!kept.ok) return;
     if (respondent !== undefined) {
       goToPart(assessment.id, respondent);
@@ -197,7 +165,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
 
   async function takeMany(): Promise<void> {
     await takeOfferedMany();
-    readNext();
+    deliveries.goOn();
   }
 
   async function takeOfferedMany(): Promise<void> {
@@ -206,7 +174,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     if (arrangement === undefined) return;
     const { added, changing, same } = arrangement;
     const all = [...added, ...changing, ...same].map(({ assessment }) => assessment);
-    const kept = await keep(all);
+    const kept = await saved.bring(all, deliveries.listNames());
     if (!kept.ok) return;
     const counts = { added: added.length, changed: changing.length };
     offerUndo(t('incoming.many.taken', counts), kept.value, t('incoming.many.undone'));
@@ -231,9 +199,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
   }
 
   function stop() {
-    reading.cancel();
-    waiting.current = [];
-    isBusy.current = false;
+    deliveries.stop();
     news.value = { text: t('incoming.stopped') };
   }
 
@@ -255,7 +221,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
 
   function leave() {
     putAway();
-    readNext();
+    deliveries.goOn();
   }
 
   function goToPart(id: Id, respondent: Id) {
@@ -267,7 +233,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
   }
 
   return {
-    reading,
+    progress: deliveries.progress,
     offered,
     offeredMany,
     received,
