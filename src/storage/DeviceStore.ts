@@ -60,8 +60,8 @@ export interface DeviceStore {
   /**
    * Brings a backup in, in one transaction; what the device held before is kept as a device snapshot.
    *
-   * Merging keeps what is here (M1-M5): of two workshops or settings of the same id the later, or the
-   * one that is here, stays.
+   * Merging keeps what is here (M1-M6), of assessments and of workshops; of two settings of the same
+   * key the one that is here stays.
    */
   restoreDevice(
     content: DeviceContent,

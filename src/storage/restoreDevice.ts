@@ -1,4 +1,13 @@
-import { type Assessment, canonicalJson, fail, type Id, type Outcome, succeed } from '../model';
+import {
+  type Assessment,
+  canonicalJson,
+  fail,
+  type Id,
+  mergeWorkshops,
+  type Outcome,
+  succeed,
+  upgradeWorkshop,
+} from '../model';
 import type { WriteParts } from './access';
 import type { SettingRow, Tables, WorkshopRow } from './Database';
 import type { DeviceContent, Import, ImportAbout, RestoreMode } from './DeviceStore';
@@ -90,7 +99,7 @@ async function putAll(
 }
 
 /**
- * Of two of the same id the later stays whole (M5), ties by canonical JSON.
+ * Two of the same id merge record by record (M1-M6); where one cannot be read here, the later stays.
  *
  * @returns the ids that changed.
  */
@@ -101,17 +110,21 @@ async function putWorkshops(
   isReplacing: boolean,
 ): Promise<readonly Id[]> {
   const known = new Map(before.workshops.map((one) => [one.id, one]));
-  const wins = (one: WorkshopRow) => isReplacing || isLater(one, known.get(one.id));
-  const rows = coming.workshops.filter(wins);
+  const rows = coming.workshops.flatMap((one) => {
+    const here = known.get(one.id);
+    if (isReplacing || here === undefined) return [one];
+    const merged = mergeRows(here, one);
+    return canonicalJson(merged) === canonicalJson(here) ? [] : [merged];
+  });
   await database.workshops.bulkPut(rows);
   return [...(isReplacing ? known.keys() : []), ...rows.map(({ id }) => id)];
 }
 
-function isLater(one: WorkshopRow, other: WorkshopRow | undefined): boolean {
-  if (other === undefined || one.changedAt !== other.changedAt) {
-    return other === undefined || one.changedAt > other.changedAt;
-  }
-  return canonicalJson(one.document) > canonicalJson(other.document);
+function mergeRows(here: WorkshopRow, coming: WorkshopRow): WorkshopRow {
+  const later = here.changedAt < coming.changedAt ? coming : here;
+  const [mine, theirs] = [here, coming].map(({ document }) => upgradeWorkshop(document));
+  if (mine?.state !== 'ready' || theirs?.state !== 'ready') return later;
+  return { ...later, document: mergeWorkshops(mine.document, theirs.document) };
 }
 
 /**

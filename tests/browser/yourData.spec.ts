@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { writeAssessmentFile } from '../../src/exchange/writeAssessmentFile';
+import { full } from '../fixtures';
 import {
   type DownloadedFile,
   downloadOf,
@@ -180,26 +182,23 @@ test('a reminder comes once the work is a day old, says what it counted, and can
   page,
   site,
 }) => {
-  const monday = new Date('2026-11-02T09:00:00');
-  await page.clock.setFixedTime(monday);
-  const id = await startSite(page, site.url, 'Elm Street Surgery');
-  for (const domain of ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'c1', 'c2']) {
-    await page.goto(`${site.url}answer/${domain}/?a=${id}`);
-    const levels = [...'abcd'].map((letter) => [`${domain}${letter}`, '2'] as const);
-    await answerItems(page, Object.fromEntries(levels));
-  }
+  const [last = ''] = full.assessment.responses.map((one) => one.changedAt).sort();
+  await page.clock.setFixedTime(new Date(last));
   const reminder = page.getByRole('region', { name: 'Keep a copy' });
   await page.goto(site.url);
+  const writing = { privateNotes: true, writtenAt: last, writtenBy: 'LinkReady' };
+  await openFile(page, Buffer.from(writeAssessmentFile(full.assessment, writing)));
   await expect(page.locator('.site-card')).toHaveCount(1);
   await expect(reminder).toHaveCount(0);
-  await page.clock.setFixedTime(new Date('2026-11-03T10:00:00'));
+  const later = (days: number) => new Date(Date.parse(last) + days * 86_400_000 + 3_600_000);
+  await page.clock.setFixedTime(later(1));
   await page.reload();
-  await expect(reminder).toContainText('32 answers are in this browser and nowhere else.');
+  await expect(reminder).toContainText('60 answers are in this browser and nowhere else.');
   await page.reload();
   await expect(reminder).toBeVisible();
   await reminder.getByRole('button', { name: 'Not now' }).click();
   await expect(reminder).toHaveCount(0);
-  await page.clock.setFixedTime(new Date('2026-11-11T10:00:00'));
+  await page.clock.setFixedTime(later(9));
   await page.reload();
   await expect(reminder).toBeVisible();
   await saveBackup(page);

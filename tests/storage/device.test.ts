@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../../src/model';
+import { mergeWorkshops, type Problem, type Workshop } from '../../src/model';
 import { type DeviceContent, type Store, wipeDevice } from '../../src/storage';
 import { fixtures } from '../fixtures';
+import { prepareWorkshop } from '../fixtures/workshop';
 import {
   blank,
   early,
@@ -31,6 +32,18 @@ const content: DeviceContent = {
     { key: 'storage.since', value: '2020-01-01' },
   ],
 };
+
+/** The prepared workshop with its first table named anew. */
+function recordAt(changedAt: string, name: string): Workshop {
+  const prepared = prepareWorkshop();
+  const [table, ...others] = prepared.tables;
+  if (table === undefined) throw new Error('The workshop has no table');
+  return { ...prepared, tables: [{ ...table, changedAt, name }, ...others] };
+}
+
+function rowOf(document: Workshop) {
+  return { id: document.id, changedAt: document.tables[0]?.changedAt ?? '', document };
+}
 
 /** A device that has something in common with the backup, and something of its own. */
 async function device(): Promise<Store> {
@@ -62,6 +75,17 @@ describe('a backup that merges', () => {
     const both = after.assessments.find(({ id }) => id === 'both');
     expect(both?.responses.map(({ item }) => item)).toEqual(['o1a', 'o1b']);
     expect(after.workshops).toEqual(content.workshops);
+  });
+
+  it('[M5] merges workshops record by record', async () => {
+    const store = await device();
+    const ours = recordAt('2026-09-01T10:00:00.000Z', 'Hall');
+    const theirs = recordAt('2026-09-02T10:00:00.000Z', 'Kitchen');
+    await store.restoreDevice({ ...content, workshops: [rowOf(ours)] }, 'replace', about);
+    await store.restoreDevice({ ...content, workshops: [rowOf(theirs)] }, 'merge', about);
+    const [row] = (await all(store)).workshops;
+    expect(row).toEqual({ ...rowOf(theirs), document: mergeWorkshops(ours, theirs) });
+    expect(row?.document).toMatchObject({ history: [{ name: 'Hall' }] });
   });
 
   it('leaves what was set here, and what speaks of this browser', async () => {

@@ -1,4 +1,4 @@
-import type { Assessment, Id, Instant, Problem } from '../../model';
+import type { Assessment, Id, Instant, Problem, Workshop } from '../../model';
 import type { FileLimits, formatVersion } from '../AssessmentFile';
 
 /** What an assessment was before it was written over. */
@@ -14,7 +14,7 @@ export interface BackupSnapshot {
 export interface BackupWorkshop {
   readonly id: Id;
   readonly changedAt: Instant;
-  readonly document: unknown;
+  readonly document: Workshop;
 }
 
 /** A small fact about the device that is worth keeping. */
@@ -31,6 +31,13 @@ export interface BackupParts {
   readonly settings: readonly BackupSetting[];
 }
 
+/** What is written: workshops as they lie in the database, which readers check again. */
+export type WrittenParts = Omit<BackupParts, 'workshops'> & {
+  readonly workshops: readonly (Omit<BackupWorkshop, 'document'> & {
+    readonly document: unknown;
+  })[];
+};
+
 /** Parts by their names, as others give and take them. */
 export type NamedParts = Readonly<Record<string, readonly unknown[]>>;
 
@@ -46,15 +53,17 @@ export interface BackupFile {
     readonly snapshots?: readonly (Omit<BackupSnapshot, 'assessment'> & {
       readonly assessment: object;
     })[];
-    readonly workshops?: readonly BackupWorkshop[];
+    readonly workshops?: readonly (Omit<BackupWorkshop, 'document'> & {
+      readonly document: object;
+    })[];
     readonly settings?: readonly BackupSetting[];
   };
 }
 
 /** An entry that was not right: the others can still be brought in. */
 export interface RefusedEntry {
-  readonly part: 'assessments' | 'snapshots';
-  /** The site and the round, as far as they can be read; shown, never used. */
+  readonly part: 'assessments' | 'snapshots' | 'workshops';
+  /** The site and the round, or the workshop's title, as far as they can be read; shown, never used. */
   readonly name: string;
   readonly problem: Problem;
 }

@@ -1,5 +1,12 @@
 import { validate } from 'virtual:backup-schema';
-import { type Assessment, fail, type Outcome, succeed } from '../../model';
+import {
+  type Assessment,
+  fail,
+  type Outcome,
+  type Problem,
+  succeed,
+  type Workshop,
+} from '../../model';
 import { formatVersion } from '../AssessmentFile';
 import { gunzip, isGzip } from '../bytes/gunzip';
 import { checkData } from '../checkData';
@@ -8,10 +15,12 @@ import { findTwice } from '../findTwice';
 import { checkAssessment } from '../parseAssessmentFile';
 import { type Envelope, parseEnvelope } from '../parseEnvelope';
 import { placeProblem } from '../placeProblem';
+import { checkWorkshopFile } from '../workshop/parseWorkshopFile';
 import {
   type Backup,
   type BackupFile,
   type BackupSnapshot,
+  type BackupWorkshop,
   backupLimits,
   knownParts,
   type RefusedEntry,
@@ -60,7 +69,14 @@ export function checkBackup({ purpose, data }: Envelope): Outcome<Backup> {
     const assessment = read('snapshots', one.assessment);
     return assessment?.id === one.assessmentId ? [{ ...one, assessment }] : [];
   });
-  const { workshops = [], settings = [] } = parts;
+  const workshops = (parts.workshops ?? []).flatMap((one): readonly BackupWorkshop[] => {
+    const workshop = checkWorkshop(file.value, one.document);
+    if (workshop.ok && workshop.value.id === one.id) return [{ ...one, document: workshop.value }];
+    const problem: Problem = workshop.ok ? { name: 'fileNotReadable' } : workshop.problem;
+    refused.push({ part: 'workshops', name: nameWorkshop(one.document), problem });
+    return [];
+  });
+  const { settings = [] } = parts;
   return succeed({
     writtenAt,
     parts: { assessments, snapshots, workshops, settings },
@@ -76,7 +92,7 @@ function checkFrame(data: Envelope['data']): Outcome<undefined> {
   const { parts, ...frame } = data;
   if (typeof parts !== 'object' || parts === null) return checkData(data);
   const rest = Object.entries(parts).filter(
-    ([name]) => name !== 'assessments' && name !== 'snapshots',
+    ([name]) => name !== 'assessments' && name !== 'snapshots' && name !== 'workshops',
   );
   const other = rest.find(([, part]) => !Array.isArray(part));
   if (other !== undefined) return placeProblem(['parts', other[0]], 'list');
@@ -88,6 +104,20 @@ function checkFrame(data: Envelope['data']): Outcome<undefined> {
 function checkEntry({ writtenAt, writtenBy }: BackupFile, assessment: object): Outcome<Assessment> {
   const file = { format: 'linkready', formatVersion, kind: 'colleague', writtenAt, writtenBy };
   return checkAssessment({ purpose: 'colleague', data: { ...file, assessment } });
+}
+
+/** A workshop is what a file of a workshop carries; its tables' assessments are entries of their own. */
+function checkWorkshop({ writtenAt, writtenBy }: BackupFile, workshop: object): Outcome<Workshop> {
+  const file = { format: 'linkready', formatVersion, kind: 'workshop', writtenAt, writtenBy };
+  const data = { ...file, workshop, assessments: [] };
+  const checked = checkWorkshopFile({ purpose: 'workshop', data });
+  return checked.ok ? succeed(checked.value.workshop) : checked;
+}
+
+function nameWorkshop(entry: object): string {
+  const sitting: unknown = Reflect.get(entry, 'sitting');
+  const title: unknown = isObject(sitting) ? Reflect.get(sitting, 'title') : undefined;
+  return typeof title === 'string' ? title.slice(0, 80) : '?';
 }
 
 function nameEntry(entry: object): string {

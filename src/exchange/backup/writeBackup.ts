@@ -1,7 +1,7 @@
 import { gzipSync } from 'fflate';
 import { fail, type Instant, type Outcome, succeed } from '../../model';
 import { writeEnvelope } from '../writeEnvelope';
-import { type BackupParts, backupLimits, type NamedParts } from './Backup';
+import { backupLimits, type NamedParts, type WrittenParts } from './Backup';
 
 /** What is said about a backup. */
 export interface BackupOptions {
@@ -29,7 +29,7 @@ const packFrom = 500_000;
  *
  * Problems: `backupTooLarge` (`limit`, megabytes).
  */
-export function writeBackup(parts: BackupParts, options: BackupOptions): Outcome<WrittenBackup> {
+export function writeBackup(parts: WrittenParts, options: BackupOptions): Outcome<WrittenBackup> {
   const whole = writeParts(parts, options);
   if (fits(whole)) return succeed({ bytes: pack(whole), withoutSnapshots: false });
   const lean = writeParts({ ...parts, snapshots: [] }, options);
@@ -49,7 +49,7 @@ export function nameBackup(day: string, mark?: string): string {
 }
 
 function writeParts(
-  { assessments, snapshots, workshops, settings }: BackupParts,
+  { assessments, snapshots, workshops, settings }: WrittenParts,
   { writtenAt, writtenBy, otherParts = {} }: BackupOptions,
 ): Uint8Array {
   return writeEnvelope(

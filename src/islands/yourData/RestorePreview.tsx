@@ -20,7 +20,8 @@ export function RestorePreview({ compared, writtenAt, onRestore, onLeave }: Rest
   const busy = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { entries, refused, unknown } = compared;
+  const { entries, refused, unknown, content } = compared;
+  const { workshops } = content;
 
   async function go() {
     if (busy.value) return;
@@ -35,6 +36,7 @@ export function RestorePreview({ compared, writtenAt, onRestore, onLeave }: Rest
         {t('restore.preview', { date: date(dayOf(writtenAt)) })}
       </h3>
       <Entries compared={compared} mode={mode.value} />
+      {workshops.length > 0 && <p>{t('restore.workshops', { count: workshops.length })}</p>}
       {refused.length > 0 && (
         <>
           <p>{t('restore.refused', { count: refused.length })}</p>
