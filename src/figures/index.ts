@@ -1,6 +1,7 @@
 export { captionFigure, type MeasureText } from './captionFigure';
 export { drawBar } from './drawBar';
 export { type DistributionFigures, drawDistribution } from './drawDistribution';
+export { type DotsOrder, drawDots, type OtherPile } from './drawDots';
 export { drawLadder } from './drawLadder';
 export { drawModules } from './drawModules';
 export { drawSpread } from './drawSpread';

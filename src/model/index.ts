@@ -1,3 +1,4 @@
+export { isDivided } from './agreement/isDivided';
 export {
   type DomainStatistics,
   findRaterMeans,
@@ -118,6 +119,7 @@ export { type RankedItem, rankToDiscuss, type TalkReason } from './workshop/rank
 export { type HandIn, type HandInOutcome, recordHandIn } from './workshop/recordHandIn';
 export * from './workshop/recordHands';
 export * from './workshop/recordPlace';
+export { removeTable } from './workshop/removeTable';
 export { isRevealed, revealItems } from './workshop/revealItems';
 export * from './workshop/showItem';
 export { upgradeWorkshop } from './workshop/upgradeWorkshop';
