@@ -7,6 +7,7 @@ import type fileFormat from '../../content/locales/en/fileFormat.json';
 import type incoming from '../../content/locales/en/incoming.json';
 import type paper from '../../content/locales/en/paper.json';
 import type plan from '../../content/locales/en/plan.json';
+import type portfolioDocuments from '../../content/locales/en/portfolioDocuments.json';
 import type problems from '../../content/locales/en/problems.json';
 import type reading from '../../content/locales/en/reading.json';
 import type results from '../../content/locales/en/results.json';
@@ -27,6 +28,7 @@ export type MessageKey = keyof (typeof answering &
   typeof fileFormat &
   typeof paper &
   typeof plan &
+  typeof portfolioDocuments &
   typeof problems &
   typeof reading &
   typeof results &

@@ -49,6 +49,7 @@ export { layDetails, type TableActions, type TableDetails } from './comparison/l
 export * from './comparison/Matrix';
 export { measureReturns } from './comparison/measureReturns';
 export { measureStatistics } from './comparison/measureStatistics';
+export { overallAt } from './comparison/overallAt';
 export * from './comparison/PortfolioTable';
 export { type PackedItem, unpackItem } from './comparison/packItem';
 export * from './comparison/ReceivedSummary';
