@@ -15,6 +15,7 @@ const schemaFiles: Readonly<Record<string, string>> = {
   'virtual:invitation-schema': 'invitation-1.json',
   'virtual:backup-schema': 'backup-1.json',
   'virtual:workshop-schema': 'workshop-1.json',
+  'virtual:portfolio-schema': 'portfolio-1.json',
   'virtual:fhir-responses-schema': 'fhir-responses-1.json',
 };
 

@@ -95,6 +95,8 @@ export { holdsPartText, parsePartText, writePartText } from './part/partText';
 export { type PdfAttachment, readAttachments } from './pdf/readAttachments';
 export { type PlanInPdf, readPlanPdf } from './pdf/readPlanPdf';
 export type { Rule } from './placeProblem';
+export type { PortfolioIndex } from './portfolio/PortfolioFile';
+export { type PlanPart, writePortfolioFile } from './portfolio/writePortfolioFile';
 export { parseSendFile } from './send/parseSendFile';
 export type { SendFile } from './send/SendFile';
 export { writeSendFile } from './send/writeSendFile';

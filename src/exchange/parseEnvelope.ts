@@ -5,9 +5,23 @@ import { findBinaryKind } from './findFileKind';
 import { parseJson } from './parseJson';
 
 /** What a LinkReady file is for. */
-export type FilePurpose = 'colleague' | 'send' | 'invitation' | 'backup' | 'workshop' | 'fhir';
+export type FilePurpose =
+  | 'colleague'
+  | 'send'
+  | 'invitation'
+  | 'backup'
+  | 'workshop'
+  | 'portfolio'
+  | 'fhir';
 /** Those that a file of ours names itself. */
-const purposes: readonly FilePurpose[] = ['colleague', 'send', 'invitation', 'backup', 'workshop'];
+const purposes: readonly FilePurpose[] = [
+  'colleague',
+  'send',
+  'invitation',
+  'backup',
+  'workshop',
+  'portfolio',
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 

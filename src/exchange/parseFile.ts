@@ -12,6 +12,7 @@ import { type Envelope, parseEnvelope } from './parseEnvelope';
 import { parseText } from './parseText';
 import { holdsPartText, parsePartText } from './part/partText';
 import type { PlanInPdf } from './pdf/readPlanPdf';
+import type { PortfolioIndex } from './portfolio/PortfolioFile';
 import type { SendFile } from './send/SendFile';
 import type { ReadWorkshop } from './workshop/parseWorkshopFile';
 
@@ -31,6 +32,8 @@ export type ParsedFile =
   | { readonly kind: 'backup'; readonly backup: Backup }
   /** To go on with: it merges with what is here. */
   | { readonly kind: 'workshop'; readonly content: ReadWorkshop }
+  /** What a commissioner hands on beside the plans. */
+  | { readonly kind: 'portfolio'; readonly portfolio: PortfolioIndex }
   /** To be read: the plans in a PDF, one at least. */
   | { readonly kind: 'pdf'; readonly plans: readonly PlanInPdf[] }
   /** Answers from elsewhere, still to be checked against the questions: see `readFhir`. */
@@ -100,6 +103,11 @@ async function parseBody(envelope: Envelope): Promise<Outcome<ParsedFile>> {
     const { checkWorkshopFile } = await import('./workshop/parseWorkshopFile');
     const content = checkWorkshopFile(envelope);
     return content.ok ? succeed({ kind: 'workshop', content: content.value }) : content;
+  }
+  if (purpose === 'portfolio') {
+    const { checkPortfolio } = await import('./portfolio/checkPortfolio');
+    const portfolio = checkPortfolio(envelope);
+    return portfolio.ok ? succeed({ kind: 'portfolio', portfolio: portfolio.value }) : portfolio;
   }
   if (purpose === 'invitation') {
     return asInvitation(checkInvitation(envelope));

@@ -28,3 +28,9 @@ declare module 'virtual:invitation-schema' {
 declare module 'virtual:backup-schema' {
   export const validate: import('./checkSchema').Validator<import('./backup/Backup').BackupFile>;
 }
+
+declare module 'virtual:portfolio-schema' {
+  export const validate: import('./checkSchema').Validator<
+    import('./portfolio/PortfolioFile').PortfolioFile
+  >;
+}

@@ -5,6 +5,7 @@ import {
   dayOfNumber,
   describeSite,
   exampleMark,
+  findFurther,
   noDay,
   overallAt,
   quickMark,
@@ -63,7 +64,7 @@ export function composeSites(input: ExportInput): DataTable {
           one.commissioner || undefined,
           one.country,
           (table.sites.expected[site] ?? -1) >= 0,
-          ...further.map((column) => one.further[column]),
+          ...further.map((column) => findFurther(one, column)),
         ],
       ];
     }),

@@ -59,6 +59,8 @@ function describeParsed(file: ParsedFile): Arrival {
   if (file.kind === 'backup') return { kind: 'problem', problem: { name: 'fileBackup' } };
   // So is a workshop.
   if (file.kind === 'workshop') return { kind: 'problem', problem: { name: 'fileWorkshop' } };
+  // A portfolio is opened where portfolios are.
+  if (file.kind === 'portfolio') return { kind: 'problem', problem: { name: 'filePortfolio' } };
   // Answers from elsewhere need to be told whose they are, which this page does not ask yet.
   if (file.kind === 'fhir') {
     return { kind: 'problem', problem: { name: 'fileForeign', values: { kind: 'json' } } };

@@ -1,4 +1,4 @@
-import { formatVersion, type ReadFile, type SendFile } from '../../exchange';
+import { formatVersion, type PortfolioIndex, type ReadFile, type SendFile } from '../../exchange';
 import {
   type Assessment,
   canonicalJson,
@@ -17,6 +17,8 @@ export type FindInstrument = (version: string) => Promise<Outcome<Instrument>>;
 export interface Gathered {
   readonly plans: readonly IncomingPlan[];
   readonly others: readonly FileResult[];
+  /** What came with the plans of a portfolio that was handed on. */
+  readonly index?: PortfolioIndex | undefined;
 }
 
 /**
@@ -44,7 +46,8 @@ export async function gatherPlans(
     if (prepared.ok) return gatherAll([{ file: prepared.value, path }], findInstrument);
     return { plans: [], others: [{ state: 'failed', path, problem: prepared.problem }] };
   }
-  return { plans: [], others: [{ state: 'left', path }] };
+  const index = parsed.kind === 'portfolio' ? parsed.portfolio : undefined;
+  return { plans: [], others: [{ state: 'left', path }], index };
 }
 
 /** Order of two texts of one plan with the same time, by what they hold (M5). */

@@ -1,7 +1,8 @@
-import { type ReadFile, readMany, type SourceFile } from '../../exchange';
+import { type PortfolioIndex, type ReadFile, readMany, type SourceFile } from '../../exchange';
 import type { fail, Id, Outcome } from '../../model';
 import type { FileResult, ImportProgress, IncomingPlan, PortfolioStore } from '../../storage';
-import { comparePlanTexts, type FindInstrument, gatherPlans } from './gatherPlans';
+import { absorbIndex } from './absorbIndex';
+import { comparePlanTexts, type FindInstrument, type Gathered, gatherPlans } from './gatherPlans';
 import type { ImportNews } from './importNews';
 
 /** Where files are put, and who is told. */
@@ -75,10 +76,7 @@ async function readLane(
 interface Keeper {
   /** More files are known than before, and some were passed over. */
   grow(more: number, passedOver: number): void;
-  take(gathered: {
-    readonly plans: readonly IncomingPlan[];
-    readonly others: readonly FileResult[];
-  }): Promise<void>;
+  take(gathered: Gathered): Promise<void>;
   findProblem(): ReturnType<typeof fail> | undefined;
   finish(): Promise<Outcome<ImportNews>>;
 }
@@ -92,6 +90,7 @@ function createKeeper(importId: number, files: number, parts: ImportParts): Keep
   const tally = { done: 0, of: files, passedOver: 0 };
   let plans: IncomingPlan[] = [];
   let others: FileResult[] = [];
+  const indexes: PortfolioIndex[] = [];
   let keeping: Promise<void> = Promise.resolve();
   let problem: ReturnType<typeof fail> | undefined;
   let told = Number.NEGATIVE_INFINITY;
@@ -131,6 +130,7 @@ function createKeeper(importId: number, files: number, parts: ImportParts): Keep
       tally.passedOver += passedOver;
     },
     async take(gathered) {
+      if (gathered.index !== undefined) indexes.push(gathered.index);
       plans.push(...gathered.plans);
       others.push(...gathered.others);
       tally.done += 1;
@@ -142,6 +142,10 @@ function createKeeper(importId: number, files: number, parts: ImportParts): Keep
       await flush();
       await keeping;
       if (problem !== undefined) return problem;
+      for (const index of indexes) {
+        const absorbed = await absorbIndex(store, parts.portfolio, index);
+        if (!absorbed.ok) return absorbed;
+      }
       const about = { importId, counts, passedOver: tally.passedOver };
       if (signal.aborted) return { ok: true, value: { kind: 'cancelled', ...about } };
       const finished = await store.finishImport(importId);

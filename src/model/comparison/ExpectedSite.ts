@@ -18,3 +18,13 @@ export interface ExpectedList {
 }
 
 export const nobodyExpected: ExpectedList = { columns: [], sites: [] };
+
+/** What a further column says of a site; a heading can be any text, such as "constructor". */
+export function findFurther(
+  site: Pick<ExpectedSite, 'further'> | undefined,
+  column: string,
+): string | undefined {
+  return site !== undefined && Object.hasOwn(site.further, column)
+    ? site.further[column]
+    : undefined;
+}

@@ -1,6 +1,7 @@
 import { dayNumber } from '../planning/plainDate';
 import { findBand } from '../scoring/band';
 import { changeAt, countFlags, isComparable, scoreAt } from './describeSite';
+import { findFurther } from './ExpectedSite';
 import { noDay } from './Matrix';
 import type { PortfolioTable, ShownRows } from './PortfolioTable';
 import type { SiteFilter } from './SiteFilter';
@@ -155,6 +156,6 @@ function furtherTests(
 ): readonly Test[] {
   return Object.entries(further).map(([column, values]): Test => {
     const set = new Set(values);
-    return (site) => set.has(expected.sites[sites.expected[site] ?? -1]?.further[column] ?? '');
+    return (site) => set.has(findFurther(expected.sites[sites.expected[site] ?? -1], column) ?? '');
   });
 }

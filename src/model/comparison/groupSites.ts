@@ -1,4 +1,5 @@
 import type { CompareNames } from './buildMatrix';
+import { findFurther } from './ExpectedSite';
 import type { PortfolioTable, ShownRows } from './PortfolioTable';
 import type { SiteGroup, SiteGrouping } from './SiteFilter';
 
@@ -42,6 +43,6 @@ function nameGroup(
     case 'round':
       return textOf(rows.round);
     case 'further':
-      return expected.sites[sites.expected[site] ?? -1]?.further[grouping.column] ?? '';
+      return findFurther(expected.sites[sites.expected[site] ?? -1], grouping.column) ?? '';
   }
 }

@@ -14,6 +14,7 @@ export const problemNames = [
   'fileOtherPurpose',
   'fileBackup',
   'fileWorkshop',
+  'filePortfolio',
   'fhirPatient',
   'fhirWithoutAnswers',
   'fhirOtherQuestions',

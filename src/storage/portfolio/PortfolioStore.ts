@@ -59,7 +59,7 @@ export type FileResult =
       /** Of a PDF whose data was altered since it was made. */
       readonly altered?: boolean | undefined;
     }
-  /** It holds nothing to compare, such as an invitation. */
+  /** It holds no plan, such as an invitation, or the list that a portfolio is handed on with. */
   | { readonly state: 'left'; readonly path: string }
   | { readonly state: 'failed'; readonly path: string; readonly problem: Problem };
 

@@ -5,6 +5,7 @@ import { actionPlan } from '../../../src/documents';
 import {
   type SourceFile,
   writeAssessmentFile,
+  writePortfolioFile,
   writeSendFile,
   writeZip,
 } from '../../../src/exchange';
@@ -181,6 +182,73 @@ describe('importing', () => {
     expect(end).toMatchObject({ counts: { known: before, added: many.length - before } });
   });
 });
+
+describe('a portfolio that is handed on', () => {
+  it('comes back equal, with its list and what was joined, and without the key to pseudonyms', async () => {
+    const store = await openEmpty();
+    await take(store, plans.map(fileOf));
+    const expected = {
+      columns: ['Place', '__proto__'],
+      sites: [
+        { id: 'A1', code: 'A1', name: 'Elm', further: { Place: 'North' } },
+        { id: 'row-2', name: 'Oak', listSize: 900, further: {} },
+      ],
+    };
+    const join = { kind: 'network', from: 'elm pcn', to: 'Elm PCN', same: true } as const;
+    const index = {
+      id: portfolio,
+      name: 'Northfield',
+      deadline: '2026-12-01',
+      expected,
+      joins: [join],
+    };
+    const texts = await store.getPlans(portfolio, undefined, 1_000);
+    if (!texts.ok) throw new Error(texts.problem.name);
+    async function* parts() {
+      yield new Map([...(texts.ok ? texts.value : [])].slice(0, 30));
+      yield new Map([...(texts.ok ? texts.value : [])].slice(30));
+    }
+    const blob = await writePortfolioFile(index, parts(), {
+      writtenAt: '2026-03-01T09:00:00.000Z',
+      writtenBy,
+    });
+    const other = await openEmpty();
+    const { last, results } = await take(other, [{ path: 'northfield.zip', blob }]);
+    expect(results.filter(({ state }) => state === 'failed')).toEqual([]);
+    expect(last).toMatchObject({
+      kind: 'done',
+      counts: { added: plans.length, left: 1, failed: 0 },
+    });
+    expect(await look(other)).toEqual(await look(store));
+    expect(await other.getPlans(portfolio, undefined, 1_000)).toEqual(texts);
+    expect(await other.getExpected(portfolio)).toEqual({ ok: true, value: expected });
+    expect(await other.listJoins(portfolio)).toEqual({ ok: true, value: [join] });
+    expect(await other.get(portfolio)).toMatchObject({ value: { deadline: '2026-12-01' } });
+    expect(Buffer.from(await blob.arrayBuffer()).toString('latin1')).not.toContain('AAAA');
+  });
+
+  it('writes over nothing that was decided here', async () => {
+    const store = await openEmpty();
+    const own = { columns: [], sites: [{ id: 'A9', name: 'Ash', further: {} }] };
+    await store.saveExpected(portfolio, own);
+    await store.saveJoin(portfolio, { kind: 'network', from: 'a', to: 'b', same: false });
+    const index = {
+      ...{ id: 'other', name: 'Other' },
+      expected: { columns: [], sites: [{ id: 'A1', name: 'Elm', further: {} }] },
+      joins: [{ kind: 'network', from: 'a', to: 'c', same: true } as const],
+    };
+    const blob = await writePortfolioFile(index, none(), {
+      writtenAt: '2026-03-01T09:00:00.000Z',
+      writtenBy,
+    });
+    const { results } = await take(store, [{ path: 'other.zip', blob }]);
+    expect(states(results)).toEqual(['left']);
+    expect(await store.getExpected(portfolio)).toEqual({ ok: true, value: own });
+    expect(await store.listJoins(portfolio)).toMatchObject({ value: [{ to: 'b', same: false }] });
+  });
+});
+
+async function* none(): AsyncGenerator<ReadonlyMap<string, string>, void> {}
 
 async function listed(store: PortfolioStore) {
   const found = await store.listImports(portfolio);

@@ -1,0 +1,119 @@
+import { makePseudonyms, type Names, portfolioFiles } from '../../documents';
+import { type PlanPart, writePortfolioFile } from '../../exchange';
+import {
+  buildComparison,
+  chooseRows,
+  describeSite,
+  fail,
+  filterSites,
+  type Outcome,
+  succeed,
+} from '../../model';
+import { openPortfolios, type PortfolioStore } from '../../storage';
+import { loadAppData, translatorFor } from '../app/loadData';
+import type { ExportNews, ExportOrder } from './exportNews';
+import { type LoadedTable, loadTable } from './loadTable';
+
+async function write(order: ExportOrder): Promise<Outcome<Blob>> {
+  const opened = await openPortfolios();
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  try {
+    return order.kind === 'portfolio'
+      ? await handOn(store, order)
+      : await writeTables(store, order, order.kind);
+  } finally {
+    store.close();
+  }
+}
+
+async function writeTables(
+  store: PortfolioStore,
+  order: ExportOrder,
+  kind: Exclude<ExportOrder['kind'], 'portfolio'>,
+): Promise<Outcome<Blob>> {
+  const { portfolio: id, locale, window, today, writtenAt, overall } = order;
+  const portfolio = await store.get(id);
+  if (!portfolio.ok) return portfolio;
+  const compareNames = new Intl.Collator(locale, { numeric: true }).compare;
+  const loaded = await loadTable(store, id, locale, compareNames);
+  if (!loaded.ok) return loaded;
+  const data = await loadAppData(locale);
+  if (!data.ok) return data;
+  const { table, details, known } = loaded.value;
+  const shown = chooseRows(table, window);
+  const instrument = known.find((one) => one.instrument.version === table.instrument)?.instrument;
+  if (instrument === undefined) return fail('instrumentMissing');
+  const wanted = order.sites && new Set(order.sites);
+  const sites = filterSites(table, shown).filter(
+    (site) => wanted?.has(describeSite(table, shown, site).id) ?? true,
+  );
+  const { deadline, name: title, pseudonymKey } = portfolio.value;
+  const comparison = buildComparison({
+    ...{ table, shown, sites, details, instrument, today, deadline, compareNames },
+  });
+  const input = {
+    ...{ table, shown, sites, details, comparison, instrument, overall, title, writtenAt },
+    translator: translatorFor(locale, data.value),
+    names: await chooseNames(order, loaded.value, pseudonymKey),
+  };
+  return succeed(await portfolioFiles[kind](input));
+}
+
+async function chooseNames(
+  { names }: ExportOrder,
+  { table }: LoadedTable,
+  key: string,
+): Promise<Names> {
+  if (names) return { kind: 'named' };
+  const { site, assessment } = table.rows;
+  const ids = [...site, ...assessment].map((place) => table.texts[place] ?? '');
+  return { kind: 'pseudonyms', pseudonyms: await makePseudonyms(ids, key) };
+}
+
+/** The key to the pseudonyms stays here. */
+async function handOn(store: PortfolioStore, order: ExportOrder): Promise<Outcome<Blob>> {
+  const { portfolio: id, writtenAt, writtenBy } = order;
+  const portfolio = await store.get(id);
+  if (!portfolio.ok) return portfolio;
+  const expected = await store.getExpected(id);
+  if (!expected.ok) return expected;
+  const joins = await store.listJoins(id);
+  if (!joins.ok) return joins;
+  const { name, purpose, deadline } = portfolio.value;
+  let lost: Outcome<never> | undefined;
+  async function* parts(): AsyncGenerator<PlanPart, void> {
+    let after: string | undefined;
+    for (;;) {
+      const part = await store.getPlans(id, after, 250);
+      if (!part.ok) {
+        lost = part;
+        return;
+      }
+      if (part.value.size === 0) return;
+      yield part.value;
+      after = [...part.value.keys()].at(-1);
+    }
+  }
+  const index = { id, name, purpose, deadline, expected: expected.value, joins: joins.value };
+  const blob = await writePortfolioFile(index, parts(), { writtenAt, writtenBy });
+  // Half a portfolio is worse than none.
+  return lost ?? succeed(blob);
+}
+
+addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
+  write(data).then(
+    (blob) =>
+      tell(
+        blob.ok ? { kind: 'done', blob: blob.value } : { kind: 'failed', problem: blob.problem },
+      ),
+    (reason) => {
+      console.error(reason);
+      tell({ kind: 'failed', problem: { name: 'documentFailed' } });
+    },
+  );
+});
+
+function tell(news: ExportNews): void {
+  postMessage(news);
+}
