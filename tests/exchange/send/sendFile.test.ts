@@ -240,7 +240,7 @@ describe('opening a file of any kind', () => {
   });
 
   it.each([
-    ['a kind of file to come', text(colleague).replace('"colleague"', '"portfolio"'), 'fileNewer'],
+    ['a kind of file to come', text(colleague).replace('"colleague"', '"letter"'), 'fileNewer'],
     ['no kind', text(colleague).replace('"kind": "colleague",', ''), 'fileInvalid'],
     ['another programme’s data', '{"a": 1}', 'fileForeign'],
     ['nothing', '', 'fileEmpty'],
