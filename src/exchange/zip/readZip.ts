@@ -1,7 +1,7 @@
 import { fail, type Outcome, succeed } from '../../model';
 import { crc32 } from '../bytes/crc32';
 import { createWindow, type ReadPiece } from '../bytes/createWindow';
-import { inflate } from '../bytes/inflate';
+import { inflateTo } from '../bytes/inflate';
 import type { FileKind } from '../findFileKind';
 import { readDirectory, type ZipRecord } from './readDirectory';
 
@@ -137,7 +137,7 @@ function openEntry(blob: Blob, readPiece: ReadPiece, record: ZipRecord, ratio: n
     const start = await findStart();
     if (start === undefined) return fail('zipDamaged');
     const raw = await readPiece(start, start + packed);
-    const bytes = method === stored || size === 0 ? raw.subarray(0, size) : inflate(raw, size);
+    const bytes = method === stored || size === 0 ? raw.subarray(0, size) : inflateTo(raw, size);
     const whole = bytes?.length === size && crc32(bytes) === record.crc;
     return whole ? succeed(bytes) : fail('zipDamaged');
   }
