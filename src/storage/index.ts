@@ -14,6 +14,7 @@ export type {
   RestoreMode,
   UndoneImport,
 } from './DeviceStore';
+export { holdsPortfolios } from './holdsPortfolios';
 export { openStore, type StoreOptions } from './openStore';
 export { askPersistence, estimateSpace, isPersistent, type Space } from './persistence';
 export { openPortfolios } from './portfolio/openPortfolios';

@@ -67,6 +67,40 @@ test('a backup is shown before it comes back, merges by default, and is undone a
   await expect(page.locator('#o1b input:checked')).toHaveValue('1');
 });
 
+test('a backup that finds no room half-way has changed nothing, and says so', async ({
+  page,
+  site,
+}) => {
+  await startSite(page, site.url, 'Elm Street Surgery');
+  await startSite(page, site.url, 'Two Rivers Practice');
+  await openYourData(page, site.url);
+  const backup = await saveBackup(page);
+  await page.goto(site.url);
+  await page.getByText('More for this site').first().click();
+  await page.getByRole('button', { name: 'Delete this site' }).click();
+  await expect(page.locator('.site-card')).toHaveCount(1);
+  await openYourData(page, site.url);
+  await chooseBackup(page, backup);
+  await expect(page.locator('.incoming')).toContainText('1 round is not here yet');
+  // The first of the two rounds still fits in.
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    let left = 1;
+    IDBObjectStore.prototype.put = function (...given) {
+      left -= 1;
+      if (left < 0) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+  await page.getByLabel('Replace everything').check();
+  await page.getByRole('button', { name: 'Replace everything' }).click();
+  await expect(page.getByRole('alert')).toHaveAttribute('data-problem', 'storageFull');
+  await page.reload();
+  await expect(page.getByText('1 site, 1 round')).toBeVisible();
+  await expect(page.getByText('There is nothing to undo.')).toBeVisible();
+  await expect(page.getByText('Nothing was written over yet.')).toBeVisible();
+});
+
 test('a file that came in is undone later, and what was done since is kept and comes back', async ({
   page,
   site,

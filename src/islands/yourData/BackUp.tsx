@@ -3,6 +3,7 @@ import { ProblemNotice, useTranslator } from '../../components';
 import type { Problem } from '../../model';
 import { download } from '../app/device';
 import { makeBackup, noteBackup } from './makeBackup';
+import { PortfolioWord } from './PortfolioWord';
 
 /** A button that saves everything into one file. */
 export function BackUp({ isMain = true }: { readonly isMain?: boolean }) {
@@ -31,6 +32,7 @@ export function BackUp({ isMain = true }: { readonly isMain?: boolean }) {
   return (
     <>
       <p>{t('backup.about')}</p>
+      <PortfolioWord />
       {problem.value && <ProblemNotice problem={problem.value} />}
       <p class="buttons">
         <button
