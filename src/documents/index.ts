@@ -38,6 +38,19 @@ export { planSpreadsheet } from './spreadsheet/format';
 export { summary } from './summary/format';
 export { type CopiedTable, copyPlanTable } from './table/copyPlanTable';
 export type { PlanFileFormat, PlanFileInput } from './tables/PlanFile';
+export {
+  dayRecord,
+  facilitatorGuide,
+  handsSheet,
+  joinCards,
+  wallSheets,
+} from './workshop/forms';
+export type {
+  DayRecordInput,
+  JoinCardsInput,
+  WorkshopInput,
+} from './workshop/WorkshopInput';
+export { type KitFile, type KitProgress, writeKit } from './workshop/writeKit';
 
 const found = import.meta.glob<DocumentFormat>('./*/format.ts', { eager: true, import: 'format' });
 

@@ -16,6 +16,7 @@ import type tables from '../../content/locales/en/tables.json';
 import type takeAway from '../../content/locales/en/takeAway.json';
 import type ui from '../../content/locales/en/ui.json';
 import type workshop from '../../content/locales/en/workshop.json';
+import type workshopDocuments from '../../content/locales/en/workshopDocuments.json';
 import type yourData from '../../content/locales/en/yourData.json';
 
 /** A key of the interface's words, one file a part of the app. English has every key. */
@@ -37,6 +38,7 @@ export type MessageKey = keyof (typeof answering &
   typeof takeAway &
   typeof ui &
   typeof workshop &
+  typeof workshopDocuments &
   typeof yourData);
 
 export type Messages = Readonly<Record<string, string>>;

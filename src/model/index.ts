@@ -92,6 +92,12 @@ export * from './send/SentAssessment';
 export { isPossibleItem } from './send/standIn';
 export { type Upgraded, upgradeAssessment } from './versions/upgradeAssessment';
 export * from './workshop/agreeItem';
+export {
+  buildDayRecord,
+  type DayItem,
+  type DayRecord,
+  type DayTable,
+} from './workshop/buildDayRecord';
 export { countAnswers } from './workshop/countAnswers';
 export * from './workshop/createAgenda';
 export {
