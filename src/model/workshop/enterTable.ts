@@ -56,11 +56,18 @@ function putLater<T extends Stamp>(
   for (const record of given) {
     const known = byId.get(record.id);
     const gone = (removedAt(record.id) ?? '') > record.changedAt;
-    if (gone || (known !== undefined && compareVersions(known, record) >= 0)) continue;
+    if (gone || (known !== undefined && !isLater(record, known))) continue;
     byId.set(record.id, record);
     isNew = true;
   }
   return isNew ? [...byId.values()] : before;
+}
+
+/** Most records were entered before, field for field: that is seen at once. */
+function isLater(record: Stamp, known: Stamp): boolean {
+  if (record.changedAt !== known.changedAt) return record.changedAt > known.changedAt;
+  if (JSON.stringify(record) === JSON.stringify(known)) return false;
+  return compareVersions(record, known) > 0;
 }
 
 /** Hands that an earlier count had and the last one has not: their answers are taken back. */

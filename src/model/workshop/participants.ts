@@ -2,7 +2,7 @@ import type { Answer, Id, Instant } from '../assessment/Assessment';
 import { putRecord, stampAfter } from '../assessment/stamp';
 import type { ItemId } from '../instrument/Instrument';
 import { findTable } from './createWorkshop';
-import { removeRecords, stampOf } from './findRecord';
+import { removeRecords } from './findRecord';
 import type { Workshop, WorkshopAnswer } from './Workshop';
 
 /** One answer that came in; without an answer the item was left out. */
@@ -78,8 +78,10 @@ export function putAnswers(
   const byId = new Map(workshop.answers.map((one) => [one.id, one]));
   for (const { item, answer } of given) {
     const id = `${item}.${participant}`;
-    const { answer: _before, ...kept } = byId.get(id) ?? { answer: undefined, givenAt: now };
-    const changedAt = stampOf(workshop, 'answers', id, now);
+    const before = byId.get(id);
+    const { answer: _before, ...kept } = before ?? { answer: undefined, givenAt: now };
+    // Answers are taken back, never removed: there is no removal to be later than.
+    const changedAt = stampAfter(now, before);
     byId.set(id, { ...kept, id, changedAt, item, participant, ...(answer && { answer }) });
   }
   return { ...workshop, changedAt: stampAfter(now, workshop), answers: [...byId.values()] };
