@@ -73,7 +73,11 @@ export async function dropFromDeviceSnapshots(database: Tables, ids: readonly Id
   const gone = new Set(ids);
   await database.deviceSnapshots.toCollection().modify((row, reference) => {
     const assessments = row.assessments.filter(({ id }) => !gone.has(id));
-    if (assessments.length < row.assessments.length) reference.value = { ...row, assessments };
+    const workshops = row.workshops.filter(({ id }) => !gone.has(id));
+    const held = row.assessments.length + row.workshops.length;
+    if (assessments.length + workshops.length < held) {
+      reference.value = { ...row, assessments, workshops };
+    }
   });
 }
 

@@ -5,6 +5,7 @@ import {
   addTable,
   agreeItem,
   mergeWorkshops,
+  type Outcome,
   recordHands,
   revealItems,
   type Workshop,
@@ -29,6 +30,12 @@ async function openWithWorkshop(name = newName()): Promise<Store> {
   const store = await openTestStore({ name, now: () => atSecond(1_000) });
   expect(await store.saveNewWorkshop(content)).toEqual({ ok: true, value: workshop });
   return store;
+}
+
+async function takeValue<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const taken = await outcome;
+  if (!taken.ok) throw new Error(taken.problem.name);
+  return taken.value;
 }
 
 function talk(one: Workshop): Workshop {
@@ -120,6 +127,16 @@ describe('a workshop on this device', () => {
     });
     await store.absorbWorkshop(removed.value);
     expect(await store.getWorkshop(workshop.id)).toEqual({ ok: true, value: workshop });
+    expect(await store.get(assessment.id)).toEqual({ ok: true, value: assessment });
+  });
+
+  it('leaves nothing behind in what was kept of the device', async () => {
+    const store = await openWithWorkshop();
+    await store.keepDeviceSnapshot('update');
+    await store.removeWorkshop(workshop.id, []);
+    const [kept] = await takeValue(store.listDeviceSnapshots());
+    await store.restoreDeviceSnapshot(kept?.id ?? 0);
+    expect(await store.listWorkshops()).toEqual({ ok: true, value: [] });
     expect(await store.get(assessment.id)).toEqual({ ok: true, value: assessment });
   });
 

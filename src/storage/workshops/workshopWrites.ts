@@ -14,6 +14,7 @@ import {
 } from '../../model';
 import type { WriteParts } from '../access';
 import type { Tables, WorkshopRow } from '../Database';
+import { dropFromDeviceSnapshots } from '../deviceSnapshots';
 import { readRow } from '../readRows';
 import { removeSettingsAbout } from '../settings';
 import { absorbAll, changeAll, remove } from '../writes';
@@ -80,6 +81,7 @@ export async function removeWorkshop(
   if (!removed.ok) return removed;
   await database.workshops.delete(id);
   await removeSettingsAbout(database, [id]);
+  await dropFromDeviceSnapshots(database, [id]);
   return succeed({ workshop: found.value, assessments: removed.value });
 }
 
