@@ -1,3 +1,4 @@
+import type analysts from '../../content/locales/en/analysts.json';
 import type answering from '../../content/locales/en/answering.json';
 import type briefing from '../../content/locales/en/briefing.json';
 import type codes from '../../content/locales/en/codes.json';
@@ -20,7 +21,8 @@ import type workshopDocuments from '../../content/locales/en/workshopDocuments.j
 import type yourData from '../../content/locales/en/yourData.json';
 
 /** A key of the interface's words, one file a part of the app. English has every key. */
-export type MessageKey = keyof (typeof answering &
+export type MessageKey = keyof (typeof analysts &
+  typeof answering &
   typeof codes &
   typeof briefing &
   typeof documents &
