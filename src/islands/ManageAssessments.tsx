@@ -11,6 +11,7 @@ import type { SavedSite } from './home/groupSites';
 import { type News, NewsLine } from './home/NewsLine';
 import { SiteCard } from './home/SiteCard';
 import { type SavedAssessments, useSavedAssessments } from './home/useSavedAssessments';
+import { ForeignAnswers } from './incoming/ForeignAnswers';
 import { IncomingPreview } from './incoming/IncomingPreview';
 import { ManyPreview } from './incoming/ManyPreview';
 import { OpenFile } from './incoming/OpenFile';
@@ -86,6 +87,15 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
           onTake={incoming.takeMany}
           onLeave={incoming.leave}
           onAnswer={incoming.answer}
+        />
+      )}
+      {incoming.foreign.value && (
+        <ForeignAnswers
+          answers={incoming.foreign.value}
+          here={sites.flatMap(({ rounds }) => rounds.map(({ assessment }) => assessment))}
+          countries={saved.data.value?.countries ?? []}
+          onPlace={incoming.place}
+          onLeave={incoming.leave}
         />
       )}
       {incoming.received.value.length > 0 && (

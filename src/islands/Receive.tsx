@@ -8,6 +8,7 @@ import { addressOf } from './app/Trail';
 import type { ScreenProps } from './app/WithAssessment';
 import { type News, NewsLine } from './home/NewsLine';
 import { type SavedAssessments, useSavedAssessments } from './home/useSavedAssessments';
+import { ForeignAnswers } from './incoming/ForeignAnswers';
 import { IncomingPreview, sayArriving } from './incoming/IncomingPreview';
 import { ManyPreview } from './incoming/ManyPreview';
 import { ReceivedPlans } from './incoming/ReceivedPlans';
@@ -111,6 +112,15 @@ function Codes({ locale, versions, saved, translator }: CodesProps) {
           onTake={incoming.takeMany}
           onLeave={incoming.leave}
           onAnswer={incoming.answer}
+        />
+      )}
+      {incoming.foreign.value && (
+        <ForeignAnswers
+          answers={incoming.foreign.value}
+          here={sites.flatMap(({ rounds }) => rounds.map(({ assessment }) => assessment))}
+          countries={saved.data.value?.countries ?? []}
+          onPlace={incoming.place}
+          onLeave={incoming.leave}
         />
       )}
       {incoming.received.value.length > 0 && (

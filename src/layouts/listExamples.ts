@@ -12,7 +12,7 @@ export interface ListedExample {
 
 /** One file of each kind, made from the example practice that is offered on the home page. */
 export async function listExamples(): Promise<readonly ListedExample[]> {
-  const made = makeExamples(
+  const made = await makeExamples(
     new Uint8Array(readFileSync('public/examples/example.linkready')),
     await readInstrument(currentVersion, defaultLocale),
     await readTranslator(defaultLocale),

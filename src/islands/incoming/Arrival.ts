@@ -1,4 +1,11 @@
-import type { Invitation, ParsedFile, ReadFile, SendFile } from '../../exchange';
+import type {
+  FhirAnswers,
+  FhirFile,
+  Invitation,
+  ParsedFile,
+  ReadFile,
+  SendFile,
+} from '../../exchange';
 import type { Assessment, Id, PlainDate, Problem } from '../../model';
 
 /** A plan that was sent to be read, as far as it is shown here. */
@@ -24,6 +31,10 @@ export type Arrival =
     }
   | { readonly kind: 'plans'; readonly plans: readonly ReceivedPlan[] }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
+  /** Still to be checked against the questions: see `readFhirArrival`. */
+  | { readonly kind: 'fhir'; readonly file: FhirFile }
+  /** Answers from another system, of which somebody has to say where they belong. */
+  | { readonly kind: 'foreign'; readonly answers: FhirAnswers }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A file that was read, with the place where it was. */
@@ -61,10 +72,6 @@ function describeParsed(file: ParsedFile): Arrival {
   if (file.kind === 'workshop') return { kind: 'problem', problem: { name: 'fileWorkshop' } };
   // A portfolio is opened where portfolios are.
   if (file.kind === 'portfolio') return { kind: 'problem', problem: { name: 'filePortfolio' } };
-  // Answers from elsewhere need to be told whose they are, which this page does not ask yet.
-  if (file.kind === 'fhir') {
-    return { kind: 'problem', problem: { name: 'fileForeign', values: { kind: 'json' } } };
-  }
   return file;
 }
 

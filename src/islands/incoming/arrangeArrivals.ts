@@ -39,6 +39,7 @@ export function arrangeArrivals(
   const refused: { readonly path: string; readonly problem: Problem }[] = [];
   for (const { path, arrival } of files) {
     if (arrival.kind === 'problem') refused.push({ path, problem: arrival.problem });
+    if (arrival.kind === 'foreign') refused.push({ path, problem: { name: 'fhirAlone' } });
     if (arrival.kind !== 'assessment') continue;
     const { assessment } = arrival;
     const { instrument } = assessment;

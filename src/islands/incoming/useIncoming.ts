@@ -1,5 +1,10 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { type Invitation, parseInvitation, type SourceFile } from '../../exchange';
+import {
+  type FhirAnswers,
+  type Invitation,
+  parseInvitation,
+  type SourceFile,
+} from '../../exchange';
 import { pathTo, type Translator } from '../../i18n';
 import type { Assessment, Id, Outcome, Problem } from '../../model';
 import { addressOf } from '../app/Trail';
@@ -11,6 +16,7 @@ import { type Arrangement, arrangeArrivals } from './arrangeArrivals';
 import { compareIncoming } from './compareIncoming';
 import { mostFiles } from './gatherFiles';
 import { type Offered, sayArriving } from './IncomingPreview';
+import { readFhirArrival } from './readFhirArrival';
 import type { ReadProgress } from './readOrder';
 import { type Delivery, useDeliveries } from './useDeliveries';
 import type { ReadResult } from './useReading';
@@ -28,6 +34,9 @@ export interface IncomingFiles {
   /** A file about something that is here already, waiting for a yes. */
   readonly offered: ReadonlySignal<Offered | undefined>;
   readonly offeredMany: ReadonlySignal<OfferedMany | undefined>;
+  /** Answers from another system, waiting to be told where they belong. */
+  readonly foreign: ReadonlySignal<FhirAnswers | undefined>;
+  readonly place: (assessment: Assessment) => Promise<void>;
   /** Plans to be read, shown until they are put away. */
   readonly received: ReadonlySignal<readonly ReceivedPlan[]>;
   /** Takes in what was brought: files, or a text that was pasted. */
@@ -59,11 +68,12 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
   const offered = useSignal<Offered | undefined>(undefined);
   const offeredMany = useSignal<OfferedMany | undefined>(undefined);
   const received = useSignal<readonly ReceivedPlan[]>([]);
+  const foreign = useSignal<FhirAnswers | undefined>(undefined);
   const deliveries = useDeliveries({
     onStart: clear,
     onRead: judge,
     onFailure: () => tell({ name: 'readingFailed' }),
-    isAsking: () => offered.value !== undefined || offeredMany.value !== undefined,
+    isAsking: () => (offered.value ?? offeredMany.value ?? foreign.value) !== undefined,
   });
 
   function bring(brought: readonly SourceFile[] | string): void {
@@ -87,10 +97,12 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     else deliveries.deliver(delivery);
   }
 
-  async function judge({ files, passedOver }: ReadResult, { asks }: Delivery): Promise<void> {
+  async function judge(read: ReadResult, { asks }: Delivery): Promise<void> {
+    const options = { locale, versions, findAll: saved.findAll };
+    const files = await Promise.all(read.files.map((one) => readFhirArrival(one, options)));
     const [first, ...more] = files;
     if (first === undefined) news.value = { text: t('incoming.noFiles') };
-    else if (more.length > 0 || asks) await offerMany(files, passedOver);
+    else if (more.length > 0 || asks) await offerMany(files, read.passedOver);
     else await judgeOne(first);
   }
 
@@ -105,8 +117,9 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
   async function judgeOne({ path, arrival }: ArrivedFile) {
     if (arrival.kind === 'problem') tell(arrival.problem);
     else if (arrival.kind === 'plans') received.value = arrival.plans;
+    else if (arrival.kind === 'foreign') foreign.value = arrival.answers;
     else if (arrival.kind === 'invitation') await answer(arrival.invitation);
-    else {
+    else if (arrival.kind === 'assessment') {
       const here = await saved.findAll([arrival.assessment.id]);
       const { refused } = arrangeArrivals([{ path, arrival }], here, versions);
       if (refused[0]) tell(refused[0].problem);
@@ -134,6 +147,12 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
       const back = t('home.removed', { site: site.name, count: 1 });
       offerUndo(t('home.opened', { site: site.name }), kept.value, back, linkTo(id));
     }
+  }
+
+  async function place(assessment: Assessment): Promise<void> {
+    foreign.value = undefined;
+    await bringOne({ assessment }, (await saved.findAll([assessment.id])).get(assessment.id));
+    deliveries.goOn();
   }
 
   async function take(): Promise<void> {
@@ -217,6 +236,7 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     offered.value = undefined;
     offeredMany.value = undefined;
     received.value = [];
+    foreign.value = undefined;
   }
 
   function leave() {
@@ -237,6 +257,8 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     offered,
     offeredMany,
     received,
+    foreign,
+    place,
     bring,
     offer: (files) => deliver({ files, asks: true }),
     take,

@@ -21,6 +21,7 @@ export const problemNames = [
   'fhirSettled',
   'fhirSeveral',
   'fhirInvalid',
+  'fhirAlone',
   'pdfWithoutData',
   'pdfEncrypted',
   'pdfTooLarge',

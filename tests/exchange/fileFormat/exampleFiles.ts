@@ -6,10 +6,12 @@ import { planInputOf } from '../../fixtures/planInput';
 
 /** The examples that the page about files offers, by name. */
 export const examples: ReadonlyMap<string, Uint8Array> = new Map(
-  makeExamples(
-    new Uint8Array(readFileSync('public/examples/example.linkready')),
-    realInstrument(),
-    planInputOf(example.assessment).translator,
+  (
+    await makeExamples(
+      new Uint8Array(readFileSync('public/examples/example.linkready')),
+      realInstrument(),
+      planInputOf(example.assessment).translator,
+    )
   ).map(({ name, bytes }) => [name, bytes]),
 );
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describeSchema } from '../../../src/layouts/describeSchema';
 import { readSchemas } from '../../../src/layouts/readSchemas';
@@ -19,6 +20,8 @@ const kinds: Readonly<Record<string, string>> = {
   'to-send.linkready': 'send-1.json',
   'invitation.linkready': 'invitation-1.json',
   'backup.linkready': 'backup-1.json',
+  'workshop.linkready': 'workshop-1.json',
+  'portfolio.zip': 'portfolio-1.json',
   'fhir-for-colleagues.json': 'fhir-responses-1.json',
   'fhir-to-send.json': 'fhir-responses-1.json',
 };
@@ -45,7 +48,12 @@ function schemaOf(file: string) {
   return schema;
 }
 
-const toJson = (name: string) => JSON.parse(new TextDecoder().decode(exampleNamed(name)));
+/** The example's JSON; of the zip, its index. */
+function toJson(name: string) {
+  const bytes = exampleNamed(name);
+  const plain = name.endsWith('.zip') ? unzipSync(bytes)['portfolio.linkready'] : bytes;
+  return JSON.parse(new TextDecoder().decode(plain));
+}
 
 describe.each(files)('the published schema %s', (file) => {
   it('is JSON Schema 2020-12 with nothing else in it, by its own name', () => {
