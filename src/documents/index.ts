@@ -50,7 +50,6 @@ export type {
   JoinCardsInput,
   WorkshopInput,
 } from './workshop/WorkshopInput';
-export { type KitFile, type KitProgress, writeKit } from './workshop/writeKit';
 
 const found = import.meta.glob<DocumentFormat>('./*/format.ts', { eager: true, import: 'format' });
 

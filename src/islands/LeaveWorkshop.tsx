@@ -2,6 +2,7 @@ import { useTranslator } from '../components';
 import { sortTables } from '../model';
 import type { ScreenProps } from './app/WithAssessment';
 import { ClearWorkshop } from './workshop/leave/ClearWorkshop';
+import { DayRecordOffer } from './workshop/leave/DayRecordOffer';
 import { FeedbackTally } from './workshop/leave/FeedbackTally';
 import { HandOnWorkshop } from './workshop/leave/HandOnWorkshop';
 import { TableLeave } from './workshop/leave/TableLeave';
@@ -28,6 +29,7 @@ function Leaving({ open }: { readonly open: OpenWorkshop }) {
         <TableLeave key={table.id} open={open} table={table} />
       ))}
       <FeedbackTally open={open} />
+      <DayRecordOffer open={open} />
       <HandOnWorkshop open={open} />
       <ClearWorkshop open={open} />
     </>

@@ -11,7 +11,6 @@ import {
   handsSheet,
   joinCards,
   wallSheets,
-  writeKit,
 } from '../../src/documents';
 import { writeDayRecord } from '../../src/documents/workshop/writeDayRecord';
 import { writeGuide } from '../../src/documents/workshop/writeGuide';
@@ -19,7 +18,7 @@ import { writeHandsSheet } from '../../src/documents/workshop/writeHandsSheet';
 import { writeJoinCards } from '../../src/documents/workshop/writeJoinCards';
 import { writeWallSheets } from '../../src/documents/workshop/writeWallSheets';
 import { decodeJoin } from '../../src/exchange';
-import { addTable, listWorkshopItems, recordSitting, type Workshop } from '../../src/model';
+import { addTable, recordSitting, type Workshop } from '../../src/model';
 import { atSecond, prepareWorkshop, workshopDomains, workshopTables } from '../fixtures/workshop';
 import { finishWorkshop, workshopInputOf } from '../fixtures/workshopInput';
 import { checkStructure } from './checkStructure';
@@ -68,7 +67,7 @@ describe.each(Object.entries(workshops))('the documents of a workshop, %s', (nam
   const input = workshopInputOf(workshop);
 
   it.each(Object.entries(writers))('%s: a sound file whose structure is whole', (what, write) => {
-    // With no domain there is no sheet to hang up; the kit leaves it out.
+    // With no domain there is no sheet to hang up.
     if (name === 'hostile' && what === 'wall sheets') return;
     const { bytes, pages } = write(input);
     const pdf = readPdf(bytes);
@@ -159,30 +158,37 @@ describe('the record of the day', () => {
   });
 });
 
-describe('the kit', () => {
-  it('has one PDF of each part, under names of their own, and tells how far it is', async () => {
-    const told: string[] = [];
-    const files = await writeKit(workshopInputOf(), (done, of) => told.push(`${done}/${of}`));
-    expect(told).toEqual(files.map((_, index) => `${index + 1}/${files.length}`));
-    expect(new Set(files.map(({ name }) => name)).size).toBe(7);
-    expect(files.every(({ name }) => /^LinkReady .*\.pdf$/.test(name))).toBe(true);
-  });
-
-  it('leaves out what has nothing in it', async () => {
-    const empty = recordSitting({ ...prepareWorkshop(), tables: [] }, { domains: [] }, atSecond(5));
-    expect(listWorkshopItems(empty, workshopInputOf().instrument)).toEqual([]);
-    expect(await writeKit(workshopInputOf(empty))).toHaveLength(4);
-  });
-
-  it('is made of forms with permanent ids', () => {
-    const forms = [facilitatorGuide, wallSheets, joinCards, handsSheet, dayRecord];
+describe('the forms of a workshop', () => {
+  it('have permanent ids, and names that say which workshop they are for', () => {
+    const forms = [facilitatorGuide, wallSheets, joinCards, handsSheet];
+    const input = workshopInputOf();
     expect(forms.map(({ id }) => id)).toEqual([
       'facilitator-guide',
       'wall-sheets',
       'join-cards',
       'hands-sheet',
-      'day-record',
     ]);
+    expect(forms.map((form) => form.nameFile(input))).toEqual([
+      'LinkReady facilitator guide Spring workshop.pdf',
+      'LinkReady wall sheets Spring workshop.pdf',
+      'LinkReady table cards Spring workshop.pdf',
+      'LinkReady tally sheet.pdf',
+    ]);
+    expect(dayRecord.nameFile({ ...input, names: false })).toBe(
+      'LinkReady record of the day 2026-03-12.pdf',
+    );
+  });
+
+  it('write what their names say', async () => {
+    const input = workshopInputOf();
+    const written = await Promise.all([
+      facilitatorGuide.write(input),
+      wallSheets.write(input),
+      joinCards.write(input),
+      handsSheet.write(input),
+      dayRecord.write({ ...input, names: false }),
+    ]);
+    expect(written.map(({ pages }) => pages)).toEqual([3, 3, 3, 1, 1]);
   });
 });
 

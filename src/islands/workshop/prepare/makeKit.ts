@@ -1,5 +1,19 @@
-import type { FormFormat, FormInput, PaperFormInput, WrittenDocument } from '../../../documents';
-import { levelCards, nameSafely, paperForm, planSheet } from '../../../documents';
+import {
+  type FormFormat,
+  type FormInput,
+  facilitatorGuide,
+  handsSheet,
+  type JoinCardsInput,
+  joinCards,
+  levelCards,
+  nameSafely,
+  type PaperFormInput,
+  paperForm,
+  planSheet,
+  type WorkshopInput,
+  type WrittenDocument,
+  wallSheets,
+} from '../../../documents';
 import { writeZip } from '../../../exchange';
 import type { Translator } from '../../../i18n';
 import type { Workshop } from '../../../model';
@@ -7,17 +21,21 @@ import { now } from '../../app/device';
 import { createDrawText } from '../../app/drawText';
 import { loadFonts } from '../../app/loadData';
 import type { MadeFile } from '../../takeAway/MakeFile';
+import { joinRootOf } from '../joinLink';
 import type { OpenWorkshop } from '../openWorkshop';
 
 /** One printed part of the kit. */
 export interface KitPart {
-  readonly name: 'form' | 'cards' | 'sheet';
+  readonly name: 'guide' | 'join' | 'form' | 'cards' | 'wall' | 'sheet' | 'hands';
   readonly make: (open: OpenWorkshop, translator: Translator) => Promise<MadeFile>;
 }
 
 /** What the kit of a workshop is made of. */
-export function listKit(_workshop: Workshop): readonly KitPart[] {
+export function listKit({ tables, sitting }: Workshop): readonly KitPart[] {
+  const hasItems = sitting.domains.length > 0;
   return [
+    { name: 'guide', make: (open, translator) => makeSheet(facilitatorGuide, open, translator) },
+    ...(tables.length > 0 ? [joinPart] : []),
     {
       name: 'form',
       make: (open, translator) =>
@@ -41,11 +59,41 @@ export function listKit(_workshop: Workshop): readonly KitPart[] {
       make: (_open, translator) =>
         makeRoomForm(levelCards, translator, (given) => ({ ...given, perPage: 4 })),
     },
+    ...(hasItems ? [wallPart] : []),
     {
       name: 'sheet',
       make: (_open, translator) => makeRoomForm(planSheet, translator, (one) => one),
     },
+    { name: 'hands', make: (open, translator) => makeSheet(handsSheet, open, translator) },
   ];
+}
+
+const joinPart: KitPart = {
+  name: 'join',
+  make: (open, translator) =>
+    makeRoomForm(
+      joinCards,
+      translator,
+      (given): JoinCardsInput => ({ ...addWorkshop(given, open), root: joinRootOf(open) }),
+    ),
+};
+
+const wallPart: KitPart = {
+  name: 'wall',
+  make: (open, translator) => makeSheet(wallSheets, open, translator),
+};
+
+/** Adds what the documents of a workshop need besides. */
+export function addWorkshop(given: FormInput, open: OpenWorkshop): WorkshopInput {
+  return { ...given, workshop: open.workshop.peek(), instrument: open.instrument };
+}
+
+function makeSheet(
+  format: FormFormat<WorkshopInput>,
+  open: OpenWorkshop,
+  translator: Translator,
+): Promise<MadeFile> {
+  return makeRoomForm(format, translator, (given) => addWorkshop(given, open));
 }
 
 /** Makes all parts, in one zip. */
