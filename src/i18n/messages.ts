@@ -8,6 +8,7 @@ import type fileFormat from '../../content/locales/en/fileFormat.json';
 import type incoming from '../../content/locales/en/incoming.json';
 import type paper from '../../content/locales/en/paper.json';
 import type plan from '../../content/locales/en/plan.json';
+import type portfolio from '../../content/locales/en/portfolio.json';
 import type portfolioDocuments from '../../content/locales/en/portfolioDocuments.json';
 import type problems from '../../content/locales/en/problems.json';
 import type reading from '../../content/locales/en/reading.json';
@@ -31,6 +32,7 @@ export type MessageKey = keyof (typeof analysts &
   typeof fileFormat &
   typeof paper &
   typeof plan &
+  typeof portfolio &
   typeof portfolioDocuments &
   typeof problems &
   typeof reading &

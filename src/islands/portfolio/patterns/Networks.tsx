@@ -1,0 +1,88 @@
+import { useTranslator } from '../../../components';
+import { type NetworkSpread, roundScore } from '../../../model';
+import { PlaceLink } from '../address/PlaceLink';
+import { stepOf } from '../table/describeCell';
+import type { PatternProps } from './PatternsView';
+
+/** So many networks fit on a page before it gets long; the rest are a filter away. */
+const mostShown = 60;
+
+/** How far apart the sites of each network are, by the middle half of their scores. */
+export function Networks({ open, comparison }: PatternProps) {
+  const { t } = useTranslator();
+  const { instrument } = open.sheet.value;
+  const named = comparison.networks.filter(({ sites }) => sites.length > 1);
+  if (named.length < 1) return null;
+  return (
+    <section aria-labelledby="networks">
+      <h3 id="networks">{t('portfolio.networks')}</h3>
+      <p>{t('portfolio.networks.hint')}</p>
+      <div class="table-frame">
+        <table class="site-table network-table">
+          <caption class="visually-hidden">{t('portfolio.networks')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('portfolio.column.network')}</th>
+              {instrument.domains.map(({ id, shortTitle }) => (
+                <th scope="col" key={id} title={shortTitle}>
+                  <span class="head-code" aria-hidden="true">
+                    {id.toUpperCase()}
+                  </span>
+                  <span class="visually-hidden">{shortTitle}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {named.slice(0, mostShown).map((network) => (
+              <NetworkRow key={network.network} open={open} network={network} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {named.length > mostShown && (
+        <p class="quiet">{t('portfolio.networks.more', { count: named.length - mostShown })}</p>
+      )}
+    </section>
+  );
+}
+
+interface NetworkRowProps extends Pick<PatternProps, 'open'> {
+  readonly network: NetworkSpread;
+}
+
+function NetworkRow({ open, network: { network, sites, domains } }: NetworkRowProps) {
+  const { t } = useTranslator();
+  const choices = { ...open.address.value.choices, network };
+  const { table } = open.sheet.value;
+  return (
+    <tr>
+      <th scope="row">
+        <PlaceLink open={open} to={{ view: 'sites', choices, page: 1 }}>
+          {network === '' ? t('portfolio.group.none') : network}
+        </PlaceLink>
+        <span class="site-network">{t('portfolio.sites', { count: sites.length })}</span>
+      </th>
+      {table.domains.map((id) => {
+        const statistics = domains.find(({ domain }) => domain === id)?.statistics;
+        if (statistics === undefined) {
+          return (
+            <td key={id} class="score-cell level-none">
+              <span aria-hidden="true">–</span>
+              <span class="visually-hidden">{t('outcome.noScore')}</span>
+            </td>
+          );
+        }
+        const { median, least, most } = statistics;
+        return (
+          <td key={id} class={`score-cell level-${stepOf(median)}`}>
+            {roundScore(median)}
+            <small>
+              {t('portfolio.networks.range', { least: roundScore(least), most: roundScore(most) })}
+            </small>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
