@@ -4,6 +4,7 @@ import { PlaceLink } from './address/PlaceLink';
 import { portfolioViews } from './address/PortfolioAddress';
 import { FilesIn } from './files/FilesIn';
 import { HelpView } from './help/HelpView';
+import { InviteView } from './invite/InviteView';
 import type { OpenPortfolio } from './openPortfolio';
 import { PatternsView } from './patterns/PatternsView';
 import { portfoliosClosed } from './portfolioStore';
@@ -72,6 +73,7 @@ function View({ open, isEmpty }: PortfolioProps & { readonly isEmpty: boolean })
   const { t } = useTranslator();
   const { view } = open.address.value;
   if (view === 'returns') return <ReturnsView open={open} />;
+  if (view === 'invite') return <InviteView open={open} />;
   if (isEmpty) return <p class="quiet">{t('portfolio.empty')}</p>;
   switch (view) {
     case 'sites':
@@ -80,7 +82,5 @@ function View({ open, isEmpty }: PortfolioProps & { readonly isEmpty: boolean })
       return <PatternsView open={open} />;
     case 'help':
       return <HelpView open={open} />;
-    default:
-      return null;
   }
 }

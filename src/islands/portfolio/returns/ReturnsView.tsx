@@ -4,6 +4,9 @@ import type { ExpectedSite } from '../../../model';
 import { CopyText } from '../../answer/CopyText';
 import { PlaceLink } from '../address/PlaceLink';
 import type { PortfolioProps } from '../PortfolioScreen';
+import { ExpectedList } from './ExpectedList';
+import { Joins } from './Joins';
+import { Particulars } from './Particulars';
 
 /** Who has answered, who has not, and what to send them. */
 export function ReturnsView({ open }: PortfolioProps) {
@@ -15,7 +18,6 @@ export function ReturnsView({ open }: PortfolioProps) {
   return (
     <section aria-labelledby="returns-title">
       <h2 id="returns-title">{t('portfolio.view.returns')}</h2>
-      {!hasList && <p>{t('portfolio.returns.noList')}</p>}
       {withoutListSize > 0 && hasList && (
         <p class="quiet">{t('portfolio.returns.withoutSize', { count: withoutListSize })}</p>
       )}
@@ -31,6 +33,9 @@ export function ReturnsView({ open }: PortfolioProps) {
       {outsideWindow.length > 0 && (
         <p class="quiet">{t('portfolio.returns.outside', { count: outsideWindow.length })}</p>
       )}
+      <ExpectedList open={open} />
+      <Joins open={open} />
+      <Particulars open={open} />
     </section>
   );
 }
