@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useTranslator } from '../../../components';
 import { countFilters, withoutFilters } from '../address/createFilter';
 import { PlaceLink } from '../address/PlaceLink';
@@ -12,6 +13,7 @@ export function Filters({ open }: PortfolioProps) {
   const { t } = useTranslator();
   const address = open.address.value;
   const set = countFilters(address);
+  const isOpen = useSignal(set > 0);
   return (
     <search class="portfolio-filters" aria-label={t('portfolio.filter.title')}>
       <div class="field">
@@ -27,13 +29,21 @@ export function Filters({ open }: PortfolioProps) {
       </div>
       <SortField open={open} />
       <GroupField open={open} />
-      <details open={set > 0}>
+      <details
+        open={isOpen.value}
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
         <summary>{t('portfolio.filter.more', { count: set })}</summary>
-        <div class="filter-grid">
-          <OwnFilters open={open} />
-          <MeasuredFilters open={open} />
-          <NumberFilters open={open} />
-        </div>
+        {/* A thousand networks to choose from are drawn for those who look for one. */}
+        {isOpen.value && (
+          <div class="filter-grid">
+            <OwnFilters open={open} />
+            <MeasuredFilters open={open} />
+            <NumberFilters open={open} />
+          </div>
+        )}
       </details>
       {address.behind !== undefined && <p class="notice">{t('portfolio.filter.behind')}</p>}
       {set > 0 && (

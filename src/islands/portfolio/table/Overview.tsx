@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../components';
 import { isComparable, scoreAt } from '../../../model';
+import { afterPaint } from '../../app/afterPaint';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { stepOf } from './describeCell';
@@ -24,11 +25,18 @@ export function Overview({ open, sites, pageSize }: OverviewProps) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const draw = () => drawOverview(element, open, sites);
-    draw();
+    let isOver = false;
+    const draw = () => {
+      if (!isOver) drawOverview(element, open, sites);
+    };
+    // The table comes first.
+    void afterPaint().then(draw);
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', draw);
-    return () => scheme.removeEventListener('change', draw);
+    return () => {
+      isOver = true;
+      scheme.removeEventListener('change', draw);
+    };
   }, [table, shown, sites]);
   if (sites.length < fewest) return null;
   return (

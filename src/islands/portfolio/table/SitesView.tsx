@@ -3,10 +3,12 @@ import { groupSites, type SiteGroup, type SiteGrouping } from '../../../model';
 import { PlaceLink } from '../address/PlaceLink';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
+import { countApart } from './countApart';
 import { Filters } from './Filters';
 import { LongTable } from './LongTable';
 import { Overview } from './Overview';
 import { SiteTable } from './SiteTable';
+import { useFirstRows } from './useFirstRows';
 
 /** Rows of one page. */
 const pageSize = 100;
@@ -46,8 +48,9 @@ interface PagedProps extends PortfolioProps {
 
 function Paged({ open, sites }: PagedProps) {
   const pages = Math.ceil(sites.length / pageSize);
-  const start = (Math.min(open.address.value.page, pages) - 1) * pageSize;
-  const shown = [...sites.subarray(start, start + pageSize)];
+  const page = Math.min(open.address.value.page, pages);
+  const start = (page - 1) * pageSize;
+  const shown = useFirstRows(sites, page, [...sites.subarray(start, start + pageSize)]);
   return (
     <>
       <SiteTable open={open} groups={[{ name: '', sites: shown }]} />
@@ -123,28 +126,21 @@ function cutGroups(groups: readonly SiteGroup[], from: number, to: number) {
 
 function NotComparableNote({ open }: PortfolioProps) {
   const { t } = useTranslator();
-  const found = open.comparison.value?.notComparable;
-  if (found === undefined) return null;
-  const notes = [
-    ['apart', found.sites.length],
-    ['quick', found.quick.length],
-    ['example', found.examples.length],
-  ] as const;
+  const counts = countApart(open.sheet.value.table, open.shown.value, open.filtered.value);
+  const superseded = open.shown.value.superseded.length;
   return (
     <ul class="apart-notes">
-      {notes.map(
-        ([behind, count]) =>
-          count > 0 && (
+      {(['apart', 'quick', 'example'] as const).map(
+        (behind) =>
+          counts[behind] > 0 && (
             <li key={behind}>
               <PlaceLink open={open} to={{ behind, page: 1 }}>
-                {t(`portfolio.apart.${behind}`, { count })}
+                {t(`portfolio.apart.${behind}`, { count: counts[behind] })}
               </PlaceLink>
             </li>
           ),
       )}
-      {found.superseded.length > 0 && (
-        <li>{t('portfolio.apart.superseded', { count: found.superseded.length })}</li>
-      )}
+      {superseded > 0 && <li>{t('portfolio.apart.superseded', { count: superseded })}</li>}
     </ul>
   );
 }

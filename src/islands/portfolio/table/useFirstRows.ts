@@ -1,0 +1,32 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { afterPaint } from '../../app/afterPaint';
+
+/** More than a screen holds, and quick enough to draw while somebody types. */
+const firstRows = 25;
+
+/**
+ * Of a page's rows those that are drawn now: what is in sight first, the others once that is painted.
+ *
+ * @param sites what the page is cut from: other sites begin anew.
+ */
+export function useFirstRows(
+  sites: Uint32Array,
+  page: number,
+  rows: readonly number[],
+): readonly number[] {
+  const whole = useSignal<{ readonly sites: Uint32Array; readonly page: number } | undefined>(
+    undefined,
+  );
+  const isWhole = whole.value?.sites === sites && whole.value.page === page;
+  useEffect(() => {
+    let isOver = false;
+    void afterPaint().then(() => {
+      if (!isOver) whole.value = { sites, page };
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [sites, page]);
+  return isWhole ? rows : rows.slice(0, firstRows);
+}
