@@ -6,6 +6,7 @@ import { FilesIn } from './files/FilesIn';
 import { HelpView } from './help/HelpView';
 import { InviteView } from './invite/InviteView';
 import type { OpenPortfolio } from './openPortfolio';
+import { OutView } from './out/OutView';
 import { PatternsView } from './patterns/PatternsView';
 import { portfoliosClosed } from './portfolioStore';
 import { ReturnsLine } from './returns/ReturnsLine';
@@ -82,5 +83,7 @@ function View({ open, isEmpty }: PortfolioProps & { readonly isEmpty: boolean })
       return <PatternsView open={open} />;
     case 'help':
       return <HelpView open={open} />;
+    case 'out':
+      return <OutView open={open} />;
   }
 }

@@ -29,7 +29,7 @@ import {
   writePortfolioAddress,
 } from './address/PortfolioAddress';
 import { loadSheet, type Sheet } from './loadSheet';
-import { remeasurePlans } from './remeasurePlans';
+import { measureAgain } from './measureAgain';
 
 /** One portfolio, open on the page: its columns, what of them is shown, and what is worked out from them. */
 export interface OpenPortfolio {
@@ -105,9 +105,12 @@ export async function openPortfolio(parts: OpenParts): Promise<Outcome<OpenPortf
     generation = now;
     if (!isFirst && !open.importing.value) void reload();
   });
-  void remeasurePlans({ store, id, locale, stale: first.value.stale }).then((problem) => {
-    if (problem !== undefined) open.problem.value = problem;
-  });
+  const { stale, known } = first.value;
+  if (stale.length > 0) {
+    void measureAgain(store, id, stale, known).then((measured) => {
+      if (!measured.ok) open.problem.value = measured.problem;
+    });
+  }
   return succeed({
     ...open,
     reload,

@@ -1,6 +1,6 @@
 import type { SiteSort, SortOrder } from '../../../model';
 
-export const portfolioViews = ['sites', 'returns', 'patterns', 'help', 'invite'] as const;
+export const portfolioViews = ['sites', 'returns', 'patterns', 'help', 'invite', 'out'] as const;
 export type PortfolioView = (typeof portfolioViews)[number];
 
 /** Filters with one answer each, by their name in the address. An empty answer is "does not say". */
