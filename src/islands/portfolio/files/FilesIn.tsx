@@ -120,7 +120,9 @@ function Reading({ now, cancel }: ReadingProps) {
           <progress max={now.of} value={now.done} />
         </label>
       </p>
-      <p class="quiet">{t('portfolio.files.soFar', { ...now.counts })}</p>
+      <p class="quiet">
+        {t('portfolio.files.soFar', { ...now.counts, notRead: now.counts.failed })}
+      </p>
       <p class="buttons">
         <button type="button" class="button-second" onClick={cancel}>
           {t('incoming.stop')}
