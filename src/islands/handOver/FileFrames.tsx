@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
 import { type FrameSequence, writeFrames } from '../../exchange';
 import type { Problem } from '../../model';
@@ -77,13 +78,21 @@ function Sequence({ sequence, onEnd }: SequenceProps) {
   const { t } = useTranslator();
   const frames = useFrames();
   const running = frames.isRunning.value;
+  // The button that was pressed is gone; the first of the new ones stands in for it.
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const seconds = Math.ceil(sequence.blocks / frames.speed.value);
   return (
     <>
       <QrFigure text={sequence.write(frames.frame.value)} protection="low" />
       <p>{t('inPerson.frames.shown', { shown: frames.frame.value + 1, of: sequence.blocks })}</p>
       <p class="buttons">
-        <button type="button" class="button-second" onClick={() => frames.run(!running)}>
+        <button
+          type="button"
+          ref={first}
+          class="button-second"
+          onClick={() => frames.run(!running)}
+        >
           {t(running ? 'inPerson.frames.pause' : 'inPerson.frames.run')}
         </button>
         {!running && (

@@ -50,7 +50,9 @@ export function AnswersPreview({ offered, onTake, onLeave }: AnswersPreviewProps
         <dd>{brings.length === 0 ? t('receive.answers.nothing') : list(brings)}</dd>
       </dl>
       {counts.notApplicable > 0 && <p class="quiet">{t('receive.answers.reasons')}</p>}
-      <p class="quiet">{t(at === undefined ? 'receive.answers.typed' : 'incoming.rule')}</p>
+      {brings.length > 0 && (
+        <p class="quiet">{t(at === undefined ? 'receive.answers.typed' : 'incoming.rule')}</p>
+      )}
       <p class="buttons">
         {brings.length > 0 && (
           <button type="button" class="button" onClick={onTake}>

@@ -2,7 +2,7 @@ import { fail, type Outcome, succeed } from '../../model';
 import type { Decoder } from './createDecoder';
 
 /** A code is looked for in the whole picture at these sizes, its longer side in pixels. */
-const sizes = [1_600, 800, 3_200] as const;
+const sizes = [1_600, 1_100, 800, 500, 3_200] as const;
 
 /**
  * Reads the code in a picture somebody chose: a photo, a screenshot.
