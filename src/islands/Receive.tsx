@@ -85,6 +85,7 @@ function Codes({ locale, versions, saved, translator }: CodesProps) {
       {receiving.offered.value && (
         <AnswersPreview
           offered={receiving.offered.value}
+          behind={receiving.behind.value}
           onTake={receiving.take}
           onLeave={receiving.leave}
         />

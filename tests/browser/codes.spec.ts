@@ -125,9 +125,10 @@ test('a code comes as a picture, typed or in a link, and what is none of ours is
   await expect(page.locator('[data-problem="typedCodeWrong"]')).toBeVisible();
 
   const picture = page.getByLabel('Or choose a picture of the code');
-  await picture.setInputFiles(pictureOf(code));
-  await expect(preview).toContainText('1 level');
-  await picture.setInputFiles(pictureOf('https://example.org/'));
+  await picture.setInputFiles([pictureOf(typed), pictureOf('https://example.org/')]);
+  await expect(preview).toContainText('1 changed');
+  await expect(preview).toContainText('One more code was read');
+  await page.getByRole('button', { name: 'Leave it' }).click();
   await expect(page.locator('[data-problem="codeForeign"]')).toBeVisible();
   await picture.setInputFiles(pictureOf('LRS1:2026-1:EN:3/17:0000000'));
   await expect(page.locator('[data-problem="codeNotReadable"]')).toBeVisible();

@@ -10,16 +10,18 @@ import type { OfferedAnswers } from './offerAnswers';
 interface AnswersPreviewProps {
   readonly offered: OfferedAnswers;
   readonly onTake: () => Promise<void>;
-  readonly onLeave: () => void;
+  readonly onLeave: () => Promise<void>;
+  /** How many more codes wait for their turn. */
+  readonly behind: number;
 }
 
 /** What a code of somebody's answers holds and would change, before anything is saved. */
-export function AnswersPreview({ offered, onTake, onLeave }: AnswersPreviewProps) {
+export function AnswersPreview({ offered, behind, onTake, onLeave }: AnswersPreviewProps) {
   const translator = useTranslator();
   const { t, date, list } = translator;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [offered]);
-  const { assessment, incoming, role, at, counts } = offered;
+  const { assessment, incoming, isNew, role, at, counts } = offered;
   const { site, round } = assessment;
   const known = listColleagues(assessment).find(({ id }) => id === offered.respondent);
   const arriving = sayArriving(t, incoming.answers);
@@ -47,20 +49,21 @@ export function AnswersPreview({ offered, onTake, onLeave }: AnswersPreviewProps
         <dt>{t('receive.answers.holds')}</dt>
         <dd>{t('receive.answers.counts', counts)}</dd>
         <dt>{t('receive.answers.brings')}</dt>
-        <dd>{brings.length === 0 ? t('receive.answers.nothing') : list(brings)}</dd>
+        <dd>{isNew ? list(brings) : t('receive.answers.nothing')}</dd>
       </dl>
       {counts.notApplicable > 0 && <p class="quiet">{t('receive.answers.reasons')}</p>}
-      {brings.length > 0 && (
+      {isNew && (
         <p class="quiet">{t(at === undefined ? 'receive.answers.typed' : 'incoming.rule')}</p>
       )}
+      {behind > 0 && <p>{t('receive.answers.behind', { count: behind })}</p>}
       <p class="buttons">
-        {brings.length > 0 && (
+        {isNew && (
           <button type="button" class="button" onClick={onTake}>
             {t('incoming.take')}
           </button>
         )}
         <button type="button" class="button-second" onClick={onLeave}>
-          {t(brings.length > 0 ? 'incoming.leave' : 'received.close')}
+          {t(isNew ? 'incoming.leave' : 'received.close')}
         </button>
       </p>
     </section>

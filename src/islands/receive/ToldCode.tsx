@@ -9,7 +9,7 @@ interface ToldCodeProps {
   readonly locale: string;
   readonly told: Told;
   readonly sites: readonly SavedSite[];
-  readonly onLeave: () => void;
+  readonly onLeave: () => Promise<void>;
 }
 
 /** A code with nothing to take: what it is, and what it is for. */

@@ -16,6 +16,8 @@ export interface OfferedAnswers {
   readonly merged: Assessment;
   /** What the merge would change. */
   readonly incoming: Incoming;
+  /** Whether taking them would change anything. */
+  readonly isNew: boolean;
   /** The respondent, where they are here already. */
   readonly respondent?: Id | undefined;
   readonly role: Role | undefined;
@@ -36,12 +38,8 @@ export function offerCoded(
   now: Instant,
 ): OfferedAnswers {
   const { id, role } = coded.respondent;
-  const merged = mergeCoded(assessment, coded, now);
   return {
-    assessment,
-    merged,
-    incoming: compareIncoming(assessment, merged),
-    respondent: findId(assessment, id),
+    ...weigh(assessment, mergeCoded(assessment, coded, now), findId(assessment, id)),
     role,
     at: coded.changedAt,
     counts: countAnswers(coded.responses),
@@ -56,13 +54,17 @@ export function offerTyped(
 ): OfferedAnswers {
   const merged = recordTyped(assessment, typed, now);
   return {
-    assessment,
-    merged,
-    incoming: compareIncoming(assessment, merged),
-    respondent: findTyped(assessment, typed),
+    ...weigh(assessment, merged, findTyped(assessment, typed)),
     role: typed.role,
     counts: countAnswers(typed.answers),
   };
+}
+
+function weigh(assessment: Assessment, merged: Assessment, respondent: Id | undefined) {
+  const incoming = compareIncoming(assessment, merged);
+  const { added, changed } = incoming.answers;
+  const isNew = respondent === undefined || added + changed > 0;
+  return { assessment, merged, incoming, isNew, respondent };
 }
 
 function findId(assessment: Assessment, id: Id): Id | undefined {

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import {
   type CodedLevels,
@@ -42,12 +42,14 @@ export type Told =
 export interface Receiving {
   /** Answers that wait for a yes. */
   readonly offered: ReadonlySignal<OfferedAnswers | undefined>;
+  /** How many more codes were read and wait for their turn. */
+  readonly behind: ReadonlySignal<number>;
   readonly told: ReadonlySignal<Told | undefined>;
   /** How far a sequence is read; absent where none was begun. */
   readonly progress: ReadonlySignal<FrameProgress | undefined>;
   readonly receive: (text: string) => Promise<ScanNext>;
   readonly take: () => Promise<void>;
-  readonly leave: () => void;
+  readonly leave: () => Promise<void>;
   /** Forgets a sequence that was begun. */
   readonly beginAnew: () => void;
 }
@@ -71,10 +73,23 @@ export function useReceiving(options: ReceivingOptions): Receiving {
   const told = useSignal<Told | undefined>(undefined);
   const progress = useSignal<FrameProgress | undefined>(undefined);
   const frames = useRef<FrameReader>();
+  // What came while another code waited for a yes, such as the second of several pictures.
+  const shown = useRef('');
+  const waiting = useSignal<readonly string[]>([]);
 
   async function receive(text: string): Promise<ScanNext> {
+    if (findCodeKind(text) === 'frame') return addFrame(text);
+    if (offered.value?.isNew === true) {
+      if (text !== shown.current) waiting.value = [...waiting.value, text];
+      return 'stop';
+    }
+    news.value = undefined;
+    return read(text);
+  }
+
+  async function read(text: string): Promise<ScanNext> {
     const kind = findCodeKind(text);
-    if (kind === 'frame') return addFrame(text);
+    shown.current = text;
     clear();
     if (kind === 'invitation' || kind === 'file') incoming.bring(text);
     else if (kind === 'newer') tell({ name: 'codeNewer' });
@@ -114,7 +129,10 @@ export function useReceiving(options: ReceivingOptions): Receiving {
     }
     const { file } = read.value;
     if (file === undefined) {
-      if (progress.value === undefined) clear();
+      if (progress.value === undefined) {
+        news.value = undefined;
+        clear();
+      }
       saved.problem.value = undefined;
       progress.value = read.value;
       return 'goOn';
@@ -130,14 +148,28 @@ export function useReceiving(options: ReceivingOptions): Receiving {
     offered.value = undefined;
     if (taken === undefined) return;
     const kept = await saved.bring([taken.merged], [codeName]);
-    if (kept.ok) sayTaken(taken, kept.value);
+    if (!kept.ok) return;
+    sayTaken(taken, kept.value);
+    await readNext();
+  }
+
+  async function leave(): Promise<void> {
+    news.value = undefined;
+    clear();
+    await readNext();
+  }
+
+  async function readNext(): Promise<void> {
+    const [next, ...others] = waiting.value;
+    if (next === undefined) return;
+    waiting.value = others;
+    await read(next);
   }
 
   function tell(problem: Problem) {
     saved.problem.value = problem;
   }
   function clear() {
-    news.value = undefined;
     saved.problem.value = undefined;
     offered.value = undefined;
     told.value = undefined;
@@ -148,7 +180,8 @@ export function useReceiving(options: ReceivingOptions): Receiving {
     progress.value = undefined;
   }
 
-  return { offered, told, progress, receive, take, leave: clear, beginAnew };
+  const behind = useComputed(() => waiting.value.length);
+  return { offered, behind, told, progress, receive, take, leave, beginAnew };
 }
 
 async function readResponses(
