@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { findTools } from './findTools.ts';
 import { serve } from './serve.ts';
 
@@ -14,8 +14,18 @@ const browser = await chromium.launch({ executablePath: tools.CHROMIUM });
 const scratch = mkdtempSync(join(tmpdir(), 'linkready-pictures-'));
 mkdirSync(folder, { recursive: true });
 try {
+  await takeResultsAndPlan(browser, site.url);
+  await takeWorkshop(browser, site.url);
+  await takePortfolio(browser, site.url);
+} finally {
+  await browser.close();
+  await site.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function takeResultsAndPlan(browser: Browser, address: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1180, height: 900 }, locale: 'en-GB' });
-  await page.goto(site.url);
+  await page.goto(address);
   await page.getByRole('button', { name: 'Explore an example' }).click();
   await page.locator('.score-table').waitFor();
   await page.evaluate(() => document.fonts.ready);
@@ -51,8 +61,26 @@ try {
   });
   await sheet.goto('http://sheet/');
   await sheet.screenshot({ path: join(folder, 'plan.png') });
-} finally {
-  await browser.close();
-  await site.stop();
-  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** What a room sees on the wall once everybody's answers are in. */
+async function takeWorkshop(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
+  await page.goto(`${address}workshop/`);
+  await page.getByRole('button', { name: 'Rehearse with example people' }).click();
+  await page.getByRole('button', { name: 'Talk and agree' }).click();
+  await page.getByRole('button', { name: 'Reveal to everybody' }).click();
+  await page.getByRole('link', { name: 'Show it on this screen' }).click();
+  await page.getByText('Talk about this').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, 'workshop.png') });
+}
+
+async function takePortfolio(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 940 }, locale: 'en-GB' });
+  await page.goto(`${address}portfolio/`);
+  await page.getByRole('button', { name: 'Explore an example portfolio' }).click();
+  await page.getByRole('grid').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, 'portfolio.png') });
 }
