@@ -23,23 +23,32 @@ export function endOfJson(text: string): number | undefined {
   return open > 0 ? undefined : length;
 }
 
+const quote = 0x22;
+const backslash = 0x5c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const braceBit = 0x20;
+
 /** Goes through the brackets outside strings until told to stop behind one. */
 function walkJson(text: string, stopsAt: (open: number) => boolean) {
   let open = 0;
   let inString = false;
   let index = 0;
   for (; index < text.length; index += 1) {
-    const character = text[index];
+    const code = text.charCodeAt(index);
     if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
+      if (code === backslash) index += 1;
+      else if (code === quote) inString = false;
       continue;
     }
-    if (character === '"') inString = true;
-    const opens = character === '{' || character === '[';
-    const closes = character === '}' || character === ']';
-    if (!opens && !closes) continue;
-    open += opens ? 1 : -1;
+    if (code === quote) {
+      inString = true;
+      continue;
+    }
+    // Brackets and braces differ in one bit.
+    const bracket = code & ~braceBit;
+    if (bracket !== openBracket && bracket !== closeBracket) continue;
+    open += bracket === openBracket ? 1 : -1;
     if (stopsAt(open)) break;
   }
   return { open, inString, length: index + 1 };

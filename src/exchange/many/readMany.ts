@@ -103,6 +103,9 @@ async function* readWithinReach(reading: Reading, path: string, blob: Blob): Rea
 /** What tells a file's kind: Outlook's names stand in its first parts. */
 const headBytes = 1_000_000;
 
+/** So small a file is read at once: asking for its beginning first takes as long again. */
+const wholeBytes = 1_000_000;
+
 async function* readSource(
   reading: Reading,
   path: string,
@@ -110,6 +113,10 @@ async function* readSource(
   inside: Inside,
 ): Reads {
   const { limits } = reading;
+  if (content instanceof Blob && content.size <= Math.min(wholeBytes, limits.fileBytes)) {
+    yield* readSource(reading, path, await bytesOf(content), inside);
+    return;
+  }
   const head = await bytesOf(content instanceof Blob ? content.slice(0, 4) : content);
   if (findBinaryKind(head) === 'zip') {
     const blob = content instanceof Blob ? content : new Blob([Uint8Array.from(content)]);

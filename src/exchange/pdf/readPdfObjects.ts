@@ -113,12 +113,9 @@ function unpack(
 /**
  * Bytes as a text of one character each.
  *
- * Not `TextDecoder('latin1')`: that label means windows-1252, which changes 0x80 to 0x9F.
+ * Not `TextDecoder('latin1')`: that label means windows-1252, which changes 0x80 to 0x9F. As two bytes
+ * each they are characters that no decoder changes, and that is the quickest way there is.
  */
 function toBinary(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8_192) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
-  }
-  return parts.join('');
+  return new TextDecoder('utf-16le').decode(new Uint16Array(bytes));
 }

@@ -21,8 +21,8 @@ const batchSize = 250;
 /** Milliseconds between two reports of progress. */
 const tellEvery = 100;
 /** Readers side by side, so that one reads while another waits for the disk. */
-const lanes = 4;
-const fewestInLane = 16;
+const lanes = 16;
+const fewestInLane = 4;
 
 /**
  * Imports files into a portfolio: reads them one by one, and keeps them in batches while reading on.

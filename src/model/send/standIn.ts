@@ -51,6 +51,7 @@ export function standInItem(
 
 /** Whether answers are possible that come to what an item says of itself. */
 export function isPossibleItem(item: SentItem): boolean {
+  if (isPlainAnswer(item)) return true;
   const { responses, agreement } = standInItem(item, '');
   if (item.basis === 'agreed' && agreement === undefined) return false;
   const settled = settle(responses, agreement);
@@ -60,6 +61,13 @@ export function isPossibleItem(item: SentItem): boolean {
     settled.basis === item.basis &&
     (settled.state !== 'level' || settled.level === item.level)
   );
+}
+
+/** One person's answer as it is: most items are that, and ten thousand plans have half a million. */
+function isPlainAnswer({ basis, respondents, tally, low, state, level }: SentItem): boolean {
+  const isOne = basis === 'oneResponse' && respondents === 1;
+  if (!isOne || tally !== undefined || low !== undefined) return false;
+  return state !== 'level' || findLevel(level) !== undefined;
 }
 
 /** Padded, so that people stay in the order of their numbers. */
