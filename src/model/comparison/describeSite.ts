@@ -22,16 +22,25 @@ export interface ChangeAt {
   readonly confirmed: number;
 }
 
+const notCompared: ChangeAt = {
+  ...{ verdict: 'notCompared', from: Number.NaN, to: Number.NaN },
+  ...{ differing: 0, confirmed: 0 },
+};
+
 /** How a domain of a row differs from the round before; scores are NaN where it is not compared. */
 export function changeAt(table: PortfolioTable, row: number, domain: number): ChangeAt {
+  const { changes } = table.rows;
   const start = (row * table.domains.length + domain) * changeFields;
-  const [verdict = 0, halves = 0, scored = 0, differing = 0, confirmed = 0] =
-    table.rows.changes.subarray(start, start + changeFields);
+  const verdict = changes[start] ?? 0;
+  // Asked for each domain of each site: nothing is made on the way that is not handed back.
+  if (verdict === 0) return notCompared;
+  const [halves = 0, scored = 0] = [changes[start + 1], changes[start + 2]];
   return {
     verdict: verdicts[verdict] ?? 'notCompared',
-    from: verdict === 0 ? Number.NaN : (100 * halves) / (8 * scored),
-    to: verdict === 0 ? Number.NaN : scoreAt(table, row, domain),
-    ...{ differing, confirmed },
+    from: (100 * halves) / (8 * scored),
+    to: scoreAt(table, row, domain),
+    differing: changes[start + 3] ?? 0,
+    confirmed: changes[start + 4] ?? 0,
   };
 }
 

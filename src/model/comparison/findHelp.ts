@@ -67,35 +67,34 @@ function findOverdue({ details, today }: HelpParts, row: number): readonly HelpR
   return actions === 0 ? [] : [{ because: 'overdue', actions, since: dayOfNumber(since) }];
 }
 
-/** By site: the domains in which it and another of its network are early. */
+/** By site: the domains, in the instrument's order, in which it and another of its network are early. */
 function findSharedGaps({
   table,
   shown,
   sites,
 }: HelpParts): ReadonlyMap<number, readonly string[]> {
-  const early = new Map<string, number[]>();
-  for (const site of sites) {
-    const network = table.sites.network[site] ?? 0;
-    const row = shown.latest[site] ?? -1;
-    if (network === 0 || row < 0) continue;
-    for (const [domain, id] of table.domains.entries()) {
-      if (!isComparable(table, row, domain)) continue;
-      const score = scoreAt(table, row, domain);
-      if (Number.isNaN(score) || findBand(score) !== 'early') continue;
-      const key = `${id} ${network}`;
-      const group = early.get(key);
-      if (group) group.push(site);
-      else early.set(key, [site]);
+  const { networks, network } = table.sites;
+  const shared = new Map<number, string[]>();
+  for (const [domain, id] of table.domains.entries()) {
+    const early = [...sites].filter((site) => isEarly(table, shown.latest[site] ?? -1, domain));
+    const counts = new Uint32Array(networks.length);
+    for (const site of early) {
+      const place = network[site] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    for (const site of early) {
+      const place = network[site] ?? 0;
+      if (place === 0 || (counts[place] ?? 0) < 2) continue;
+      const list = shared.get(site);
+      if (list) list.push(id);
+      else shared.set(site, [id]);
     }
   }
-  const shared = new Map<number, string[]>();
-  for (const [key, group] of early) {
-    if (group.length < 2) continue;
-    const [domain = ''] = key.split(' ');
-    for (const site of group) shared.set(site, [...(shared.get(site) ?? []), domain]);
-  }
-  // In the instrument's order, whichever site of a network came first.
-  const order = (id: string) => table.domains.indexOf(id);
-  for (const list of shared.values()) list.sort((a, b) => order(a) - order(b));
   return shared;
+}
+
+function isEarly(table: PortfolioTable, row: number, domain: number): boolean {
+  if (row < 0 || !isComparable(table, row, domain)) return false;
+  const score = scoreAt(table, row, domain);
+  return !Number.isNaN(score) && findBand(score) === 'early';
 }

@@ -17,6 +17,8 @@ export function foldName(name: string): string {
 
 /** A code as it is compared: capitals and figures, without spaces or signs between. */
 export function foldCode(code: string): string {
+  // Most codes are that already, and ten thousand are folded at once.
+  if (/^[A-Z0-9]*$/.test(code)) return code;
   return code
     .normalize('NFKC')
     .toUpperCase()
