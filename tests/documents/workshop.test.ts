@@ -154,7 +154,7 @@ describe('the record of the day', () => {
     expect(text).toContain('Ten referrals had a note');
     expect(text).toContain('12 people answered. 2 items were agreed. One item is still parked.');
     expect(text).toContain('3 items were not shown');
-    expect(text).toContain('Was the time well spent? 20 7 1');
+    expect(text).toContain('Was this time well spent? 20 7 1');
   });
 });
 

@@ -153,7 +153,7 @@ function composeFeedback(
     { title: t('day.column.no'), ...count },
   ];
   const rows = feedback.map(({ question, yes, partly, no }) => [
-    cellOf(t(`feedback.${question}`)),
+    cellOf(t(`workshop.feedback.${question}`)),
     ...[yes, partly, no].map((one) => cellOf(translator.number(one))),
   ]);
   return [
