@@ -8,26 +8,33 @@ interface SchemaReferenceProps {
   readonly translator: Translator;
 }
 
+/** Longer lists are folded away, so that the page can be looked over. */
+const fewFields = 30;
+
 /** A published schema in words, field by field. */
 export function SchemaReference({ schema, translator }: SchemaReferenceProps) {
   const [whole, ...parts] = schema.groups;
+  const count = schema.groups.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
     <section aria-labelledby={whole?.anchor}>
       <h3 id={whole?.anchor}>{schema.title}</h3>
       <p>{schema.description}</p>
-      {whole && <Fields group={whole} translator={translator} />}
-      {parts.map((group) => (
-        <section key={group.anchor} aria-labelledby={group.anchor}>
-          <h4 id={group.anchor}>{group.title}</h4>
-          {group.description !== '' && <p>{group.description}</p>}
-          {group.type && (
-            <p class="quiet">
-              <SchemaFacts type={group.type} limits={group.limits} translator={translator} />
-            </p>
-          )}
-          <Fields group={group} translator={translator} />
-        </section>
-      ))}
+      <details open={count <= fewFields}>
+        <summary>{translator.t('fileFormat.count', { count })}</summary>
+        {whole && <Fields group={whole} translator={translator} />}
+        {parts.map((group) => (
+          <section key={group.anchor}>
+            <h4 id={group.anchor}>{group.title}</h4>
+            {group.description !== '' && <p>{group.description}</p>}
+            {group.type && (
+              <p class="quiet">
+                <SchemaFacts type={group.type} limits={group.limits} translator={translator} />
+              </p>
+            )}
+            <Fields group={group} translator={translator} />
+          </section>
+        ))}
+      </details>
     </section>
   );
 }
