@@ -67,7 +67,11 @@ export function checkBackup({ purpose, data }: Envelope): Outcome<Backup> {
   const assessments = (parts.assessments ?? []).flatMap((one) => read('assessments', one) ?? []);
   const snapshots = (parts.snapshots ?? []).flatMap((one): readonly BackupSnapshot[] => {
     const assessment = read('snapshots', one.assessment);
-    return assessment?.id === one.assessmentId ? [{ ...one, assessment }] : [];
+    if (assessment === undefined) return [];
+    if (assessment.id === one.assessmentId) return [{ ...one, assessment }];
+    const name = nameEntry(one.assessment);
+    refused.push({ part: 'snapshots', name, problem: { name: 'fileNotReadable' } });
+    return [];
   });
   const workshops = (parts.workshops ?? []).flatMap((one): readonly BackupWorkshop[] => {
     const workshop = checkWorkshop(file.value, one.document);

@@ -132,6 +132,18 @@ describe('an entry that is not right', () => {
     });
   });
 
+  it('is refused where it is filed as an earlier version of something else', () => {
+    const bytes = spoil((data) => {
+      data.parts.snapshots[0].assessmentId = 'other';
+    });
+    expect(parseBackup(bytes)).toMatchObject({
+      value: {
+        parts: { snapshots: [] },
+        refused: [{ part: 'snapshots', problem: { name: 'fileNotReadable' } }],
+      },
+    });
+  });
+
   it.each([
     ['no assessment at all', {}],
     ['no names', { site: null, round: 7 }],
