@@ -1,15 +1,13 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ProblemNotice, TranslatorContext } from '../../components';
-import { pathTo, type Translator } from '../../i18n';
-import type { Problem } from '../../model';
+import { pathTo } from '../../i18n';
 import { noteFileSaved } from '../yourData/saved';
 import { assessmentInAddress, download, now } from './device';
-import { loadAppData, translatorFor } from './loadData';
 import { type OpenAssessment, openAssessment } from './openAssessment';
 import { storeClosed } from './store';
 import { Trail } from './Trail';
+import { NotOpen, useOpening } from './useOpening';
 import { usePart } from './usePart';
 import { writeFile } from './writeFile';
 
@@ -28,50 +26,16 @@ interface WithAssessmentProps {
   readonly children: (open: OpenAssessment) => ComponentChildren;
 }
 
-type Opening =
-  | { readonly state: 'loading' }
-  | { readonly state: 'problem'; readonly problem: Problem; readonly translator?: Translator }
-  | { readonly state: 'open'; readonly open: OpenAssessment };
-
 /** Opens the assessment named in the address, and says plainly where it cannot. */
 export function WithAssessment({ locale, place, children }: WithAssessmentProps) {
-  const opening = useSignal<Opening>({ state: 'loading' });
-
-  useEffect(() => {
-    async function openIt() {
-      const id = assessmentInAddress();
-      const opened = await openAssessment(id ?? '', locale);
-      if (opened.ok) {
-        opening.value = { state: 'open', open: opened.value };
-        return;
-      }
-      const data = await loadAppData(locale);
-      opening.value = {
-        state: 'problem',
-        problem: opened.problem,
-        ...(data.ok && { translator: translatorFor(locale, data.value) }),
-      };
-    }
-    void openIt();
-  }, [locale]);
-
-  const current = opening.value;
-  if (current.state === 'loading') return <div class="loading" aria-busy="true" />;
-  if (current.state === 'problem') {
-    if (current.translator === undefined) return <div class="problem">{current.problem.name}</div>;
-    return (
-      <TranslatorContext.Provider value={current.translator}>
-        <h1>{current.translator.t('app.notOpen')}</h1>
-        <ProblemNotice problem={current.problem}>
-          <p>
-            <a href={pathTo(locale, '')}>{current.translator.t('app.goHome')}</a>
-          </p>
-        </ProblemNotice>
-      </TranslatorContext.Provider>
-    );
+  const opening = useOpening(locale, () => openAssessment(assessmentInAddress() ?? '', locale));
+  if (opening.state === 'loading') return <div class="loading" aria-busy="true" />;
+  if (opening.state === 'problem') {
+    const way = { address: pathTo(locale, ''), text: 'app.goHome' } as const;
+    return <NotOpen opening={opening} title="app.notOpen" way={way} />;
   }
   return (
-    <Opened locale={locale} place={place} open={current.open}>
+    <Opened locale={locale} place={place} open={opening.open}>
       {children}
     </Opened>
   );

@@ -78,6 +78,7 @@ export function useReceiving(options: ReceivingOptions): Receiving {
   const waiting = useSignal<readonly string[]>([]);
 
   async function receive(text: string): Promise<ScanNext> {
+    // The next frame of a sequence waits for nobody.
     if (findCodeKind(text) === 'frame') return addFrame(text);
     if (offered.value?.isNew === true) {
       if (text !== shown.current) waiting.value = [...waiting.value, text];
@@ -89,6 +90,7 @@ export function useReceiving(options: ReceivingOptions): Receiving {
 
   async function read(text: string): Promise<ScanNext> {
     const kind = findCodeKind(text);
+    if (kind === 'frame') return addFrame(text);
     shown.current = text;
     clear();
     if (kind === 'invitation' || kind === 'file') incoming.bring(text);

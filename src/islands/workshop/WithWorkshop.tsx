@@ -1,12 +1,9 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { ProblemNotice, TranslatorContext, useTranslator } from '../../components';
-import { pathTo, type Translator } from '../../i18n';
-import type { Problem } from '../../model';
+import { pathTo } from '../../i18n';
 import { stateInAddress } from '../app/device';
-import { loadAppData, translatorFor } from '../app/loadData';
 import { storeClosed } from '../app/store';
+import { NotOpen, useOpening } from '../app/useOpening';
 import { type OpenWorkshop, openWorkshop } from './openWorkshop';
 import { addressOfWorkshop, type WorkshopPlace } from './workshopAddress';
 
@@ -16,48 +13,15 @@ interface WithWorkshopProps {
   readonly children: (open: OpenWorkshop) => ComponentChildren;
 }
 
-type Opening =
-  | { readonly state: 'loading' }
-  | { readonly state: 'problem'; readonly problem: Problem; readonly translator?: Translator }
-  | { readonly state: 'open'; readonly open: OpenWorkshop };
-
 /** Opens the workshop named in the address, and says plainly where it cannot. */
 export function WithWorkshop({ locale, place, children }: WithWorkshopProps) {
-  const opening = useSignal<Opening>({ state: 'loading' });
-
-  useEffect(() => {
-    async function openIt() {
-      const opened = await openWorkshop(stateInAddress('w') ?? '', locale);
-      if (opened.ok) {
-        opening.value = { state: 'open', open: opened.value };
-        return;
-      }
-      const data = await loadAppData(locale);
-      opening.value = {
-        state: 'problem',
-        problem: opened.problem,
-        ...(data.ok && { translator: translatorFor(locale, data.value) }),
-      };
-    }
-    void openIt();
-  }, [locale]);
-
-  const current = opening.value;
-  if (current.state === 'loading') return <div class="loading" aria-busy="true" />;
-  if (current.state === 'problem') {
-    if (current.translator === undefined) return <div class="problem">{current.problem.name}</div>;
-    return (
-      <TranslatorContext.Provider value={current.translator}>
-        <h1>{current.translator.t('workshop.notOpen')}</h1>
-        <ProblemNotice problem={current.problem}>
-          <p>
-            <a href={pathTo(locale, 'workshop/')}>{current.translator.t('workshop.all')}</a>
-          </p>
-        </ProblemNotice>
-      </TranslatorContext.Provider>
-    );
+  const opening = useOpening(locale, () => openWorkshop(stateInAddress('w') ?? '', locale));
+  if (opening.state === 'loading') return <div class="loading" aria-busy="true" />;
+  if (opening.state === 'problem') {
+    const way = { address: pathTo(locale, 'workshop/'), text: 'workshop.all' } as const;
+    return <NotOpen opening={opening} title="workshop.notOpen" way={way} />;
   }
-  const { open } = current;
+  const { open } = opening;
   return (
     <TranslatorContext.Provider value={open.translator.value}>
       {place !== 'wall' && <WorkshopTrail open={open} place={place} />}
