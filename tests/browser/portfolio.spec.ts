@@ -181,14 +181,16 @@ test('a pasted list says who has not answered; an invitation goes out with a lin
   await page.getByRole('link', { name: 'Returns', exact: true }).click();
   await page
     .getByLabel('Or paste it from a spreadsheet')
-    .fill(`Practice\tList size\tPlace\n${name}\t3000\tNorth\nQuiet Lane Surgery\t1000\tSouth`);
+    .fill(
+      `Code\tPractice\tList size\tPlace\nZ99998\t${name}\t3000\tNorth\nZ99999\tQuiet Lane Surgery\t1000\tSouth`,
+    );
   await page.getByRole('button', { name: 'Read the list' }).click();
   await expect(page.getByRole('heading', { name: '2 sites were understood' })).toBeFocused();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Expect 2 sites' }).click();
   await expect(page.getByText('0 of 2 practices, 0 % of registered patients')).toBeVisible();
 
-  // The same name is offered, and never joined without a yes.
+  // Of another code, the same name is offered, and never joined without a yes.
   const offer = page.locator('section[aria-labelledby="joins-title"] li', {
     hasText: `${name} answered`,
   });
@@ -207,7 +209,7 @@ test('a pasted list says who has not answered; an invitation goes out with a lin
   const mail = await page.locator('#invite-mail').inputValue();
   const link = /http\S+#i=\S+/.exec(mail)?.[0] ?? '';
   await page.goto(link);
-  await expect(page.getByText('North Vale Care Board')).toBeVisible();
+  await expect(page.getByText('North Vale Care Board', { exact: true })).toBeVisible();
   await expect(page.getByText('The board’s team')).toBeVisible();
 });
 
