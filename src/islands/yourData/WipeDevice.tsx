@@ -4,7 +4,6 @@ import type { Problem } from '../../model';
 import { wipeDevice } from '../../storage';
 import { getStore } from '../app/store';
 import { BackUp } from './BackUp';
-import { PortfolioWord } from './PortfolioWord';
 import type { DeviceFacts } from './useDeviceFacts';
 
 interface WipeDeviceProps {
@@ -48,7 +47,8 @@ export function WipeDevice({ facts, onWiped }: WipeDeviceProps) {
         <form class="callout" onSubmit={wipe} noValidate autocomplete="off">
           <p>{t('wipe.goes', { sites })}</p>
           <p>{t('wipe.stays')}</p>
-          {sites > 0 ? <BackUp isMain={false} /> : <PortfolioWord />}
+          {/* Workshops may be here where no site is. */}
+          <BackUp isMain={false} />
           {sites > 0 && (
             <div class="field">
               <label for="wipe-sites">{t('wipe.sites')}</label>
