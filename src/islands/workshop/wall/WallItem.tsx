@@ -34,7 +34,7 @@ export function WallItem({ run, spread }: WallItemProps) {
     <>
       <h2 class="wall-stem">{fill(item.stem)}</h2>
       {isShown ? (
-        <div class="wall-tables">
+        <div class="wall-tables wall-spreads">
           {tables.map((table) => (
             <WallSpread key={table.id} run={run} item={item} table={table} />
           ))}
