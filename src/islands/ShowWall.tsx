@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../components';
-import { placeSteps, type WallView } from '../model';
+import { findProgress, placeSteps, type WallView } from '../model';
 import { stateInAddress } from './app/device';
 import type { ScreenProps } from './app/WithAssessment';
 import { agendaOf } from './workshop/agendaOf';
@@ -43,6 +43,7 @@ function Wall({ open }: { readonly open: OpenWorkshop }) {
     if (event.key === 'ArrowRight') run.step(1);
     else if (event.key === 'ArrowLeft') run.step(-1);
     else if (event.key === 'b') run.show({ view: view === 'nothing' ? 'item' : 'nothing' });
+    else if (event.key === 'r') revealWhole(run);
     else if (event.key === 's') run.show({ view: view === 'spread' ? 'item' : 'spread' });
     else if (event.key === 'f') void fillScreen(wall.current);
     else return;
@@ -79,6 +80,15 @@ function Wall({ open }: { readonly open: OpenWorkshop }) {
       </p>
     </section>
   );
+}
+
+/** Reveals the item on the wall once everybody is in; who is missing is said on the laptop's screen. */
+function revealWhole({ open, item, tables, reveal }: Run): void {
+  const id = item.peek()?.id;
+  if (id === undefined) return;
+  const progress = tables.peek().map((table) => findProgress(open.workshop.peek(), id, table.id));
+  const isWhole = progress.every(({ answered, people }) => answered >= people);
+  if (isWhole && progress.some(({ answered }) => answered > 0)) reveal([id]);
 }
 
 async function fillScreen(wall: HTMLElement | null): Promise<void> {

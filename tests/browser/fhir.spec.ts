@@ -23,6 +23,8 @@ test('answers go out as FHIR, come back as nothing new, and a changed one is sho
   await openFile(page, Buffer.from(later));
   await expect(page.locator('.incoming')).toContainText('Answers: 1 changed');
   await page.getByRole('button', { name: 'Bring it in' }).click();
+  // Leaving sooner would leave before it is saved.
+  await expect(page.getByText(/was brought in/)).toBeVisible();
   await page.goto(`${site.url}answer/o1/?a=${id}`);
   await expect(page.locator('#o1a input:checked')).toHaveValue('3');
 });

@@ -9,7 +9,6 @@ import {
   levels,
   parkItem,
   returnItem,
-  revealItems,
   type WorkshopTable,
 } from '../../../model';
 import { AgreeForm } from './AgreeForm';
@@ -54,7 +53,7 @@ export function TalkItem({ run, order }: TalkItemProps) {
       warned.value = true;
       return;
     }
-    revealEverywhere(run, [item?.id ?? '']);
+    run.reveal([item?.id ?? '']);
   }
   function move(by: 1 | -1) {
     const at = order.indexOf(item?.id ?? '');
@@ -72,7 +71,11 @@ export function TalkItem({ run, order }: TalkItemProps) {
     );
     const [next] = open;
     if (next) run.chooseTable(next.id);
-    else move(1);
+    else {
+      const [first] = run.tables.value;
+      if (first) run.chooseTable(first.id);
+      move(1);
+    }
     panel.current?.focus();
   }
   function press(event: KeyboardEvent) {
@@ -206,10 +209,7 @@ function ItemDeeds({ run, item, table, onMove }: ItemDeedsProps) {
           type="button"
           class="button-quiet"
           onClick={() => {
-            revealEverywhere(
-              run,
-              siblings.map(({ id }) => id),
-            );
+            run.reveal(siblings.map(({ id }) => id));
             run.show({ view: 'domain' });
           }}
         >
@@ -224,18 +224,6 @@ function park(run: Run, item: ItemId, { id }: WorkshopTable): void {
   const { parkings } = run.open.workshop.peek();
   const isParked = parkings.some((one) => one.item === item && one.table === id && one.parked);
   void run.open.change((one, now) => (isParked ? returnItem : parkItem)(one, item, id, now));
-}
-
-/** Everybody sees at the same time: all tables that have answers. */
-function revealEverywhere(run: Run, items: readonly ItemId[]): void {
-  const tables = run.tables.peek();
-  void run.open.change((workshop, now) =>
-    tables.reduce((one, { id }) => {
-      const answered = items.filter((item) => findProgress(one, item, id).answered > 0);
-      return revealItems(one, answered, id, now);
-    }, workshop),
-  );
-  if (items.length === 1) run.show({ view: 'spread' });
 }
 
 function isShownAnywhere(run: Run, item: ItemId): boolean {

@@ -2,12 +2,14 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import {
   findPlace,
+  findProgress,
   type Id,
   type Item,
   type ItemId,
   listWorkshopItems,
   type Place,
   recordPlace,
+  revealItems,
   sortTables,
   type WorkshopTable,
 } from '../../../model';
@@ -31,6 +33,8 @@ export interface Run {
   /** The item after this one, or before, in the order of the instrument. */
   readonly step: (by: 1 | -1) => void;
   readonly show: (given: Partial<Omit<Place, 'id' | 'changedAt'>>) => void;
+  /** Everybody sees at the same time: all tables that have answers. One item goes onto the wall at once. */
+  readonly reveal: (items: readonly ItemId[]) => void;
 }
 
 /** Follows the room's place, and moves it. */
@@ -80,6 +84,16 @@ export function useRun(open: OpenWorkshop): Run {
         if (next) goTo(next.id);
       },
       show,
+      reveal(revealed) {
+        const ids = tables.peek().map(({ id }) => id);
+        void open.change((workshop, now) =>
+          ids.reduce((one, id) => {
+            const answered = revealed.filter((each) => findProgress(one, each, id).answered > 0);
+            return revealItems(one, answered, id, now);
+          }, workshop),
+        );
+        if (revealed.length === 1) show({ view: 'spread' });
+      },
     };
   }, [open]);
 }
