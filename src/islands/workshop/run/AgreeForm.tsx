@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useTranslator } from '../../../components';
 import {
   agreeItem,
@@ -24,7 +24,6 @@ interface AgreeFormProps {
 /** What the table settles on: one key, one sentence, Enter. Who was of another mind is not written down. */
 export function AgreeForm({ run, item, table, chosen, onAgreed }: AgreeFormProps) {
   const { t, fill } = useTranslator();
-  const field = useRef<HTMLInputElement>(null);
   const agreement = run.open.workshop.value.agreements.find(
     (one) => one.item === item.id && one.table === table.id,
   );
@@ -32,10 +31,6 @@ export function AgreeForm({ run, item, table, chosen, onAgreed }: AgreeFormProps
   useEffect(() => {
     reason.value = agreement?.reason ?? '';
   }, [item.id, table.id, agreement?.changedAt]);
-  // A key chooses, and the reason can be typed at once.
-  useEffect(() => {
-    if (chosen.value !== undefined) field.current?.focus();
-  }, [chosen.value]);
   const current = chosen.value ?? (agreement && keyOfAnswer(agreement.answer));
 
   async function agree() {
@@ -88,7 +83,6 @@ export function AgreeForm({ run, item, table, chosen, onAgreed }: AgreeFormProps
           {t('workshop.agree.reason.hint')}
         </p>
         <input
-          ref={field}
           id="agree-reason"
           aria-describedby="agree-reason-hint"
           autocomplete="off"

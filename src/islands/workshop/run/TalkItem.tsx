@@ -84,8 +84,11 @@ export function TalkItem({ run, order }: TalkItemProps) {
     }
     const key = findAnswerKey(event);
     const isPick = event.target instanceof HTMLInputElement;
-    if (shown && key !== undefined && keysOf(item).includes(key)) chosen.value = key;
-    else if (event.key === 'r' && !shown) reveal();
+    if (shown && key !== undefined && keysOf(item).includes(key)) {
+      chosen.value = key;
+      // At once: the first letter of the reason is no command.
+      panel.current?.querySelector<HTMLInputElement>('#agree-reason')?.focus();
+    } else if (event.key === 'r' && !shown) reveal();
     else if (event.key === 'p' && table) park(run, item.id, table);
     else if (event.key === 't') run.nextTable();
     else if (event.key === 'ArrowRight' && !isPick) move(1);
