@@ -24,11 +24,13 @@ export type {
   FileResult,
   ImportProgress,
   IncomingPlan,
+  LeftKind,
   ListedPortfolio,
   PlanTexts,
   Portfolio,
   PortfolioColumns,
   PortfolioImport,
+  PortfolioParticulars,
   PortfolioStore,
 } from './portfolio/PortfolioStore';
 export type {

@@ -1,36 +1,28 @@
 import type { PortfolioIndex } from '../../exchange';
-import { type Id, type Outcome, succeed } from '../../model';
+import type { Outcome } from '../../model';
 import type { PortfolioStore } from '../../storage';
 
 /**
- * Takes over what a portfolio was handed on with: the list of expected sites and the purpose where there is
- * none here, and what was joined where nothing else was decided here. Nothing here is written over.
+ * Takes over what a portfolio was handed on with, as part of an import: the list of expected sites and the
+ * purpose where there is none here, and what was joined where nothing else was decided here. Nothing here is
+ * written over.
  */
-export async function absorbIndex(
+export function absorbIndex(
   store: PortfolioStore,
-  portfolio: Id,
+  importId: number,
   { expected, joins, purpose, deadline }: PortfolioIndex,
 ): Promise<Outcome<undefined>> {
-  const known = await store.getExpected(portfolio);
-  if (!known.ok) return known;
-  if (known.value.sites.length === 0 && expected.sites.length > 0) {
-    const saved = await store.saveExpected(portfolio, expected);
-    if (!saved.ok) return saved;
-  }
-  const here = await store.listJoins(portfolio);
-  if (!here.ok) return here;
-  const decided = new Set(here.value.map(({ kind, from }) => JSON.stringify([kind, from])));
-  for (const join of joins) {
-    if (decided.has(JSON.stringify([join.kind, join.from]))) continue;
-    const saved = await store.saveJoin(portfolio, join);
-    if (!saved.ok) return saved;
-  }
-  const own = await store.get(portfolio);
-  if (!own.ok) return own;
-  const { purpose: ownPurpose = purpose, deadline: ownDeadline = deadline } = own.value;
-  if (ownPurpose === own.value.purpose && ownDeadline === own.value.deadline) {
-    return succeed(undefined);
-  }
-  const changed = await store.change(portfolio, { purpose: ownPurpose, deadline: ownDeadline });
-  return changed.ok ? succeed(undefined) : changed;
+  return store.changeParticulars(importId, (here) => {
+    const decided = new Set(here.joins.map(({ kind, from }) => JSON.stringify([kind, from])));
+    return {
+      ...here,
+      purpose: here.purpose ?? purpose,
+      deadline: here.deadline ?? deadline,
+      expected: here.expected.sites.length === 0 ? expected : here.expected,
+      joins: [
+        ...here.joins,
+        ...joins.filter(({ kind, from }) => !decided.has(JSON.stringify([kind, from]))),
+      ],
+    };
+  });
 }

@@ -47,7 +47,7 @@ export async function gatherPlans(
     return { plans: [], others: [{ state: 'failed', path, problem: prepared.problem }] };
   }
   const index = parsed.kind === 'portfolio' ? parsed.portfolio : undefined;
-  return { plans: [], others: [{ state: 'left', path }], index };
+  return { plans: [], others: [{ state: 'left', path, what: parsed.kind }], index };
 }
 
 /** Order of two texts of one plan with the same time, by what they hold (M5). */

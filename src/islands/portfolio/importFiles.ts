@@ -143,7 +143,7 @@ function createKeeper(importId: number, files: number, parts: ImportParts): Keep
       await keeping;
       if (problem !== undefined) return problem;
       for (const index of indexes) {
-        const absorbed = await absorbIndex(store, parts.portfolio, index);
+        const absorbed = await absorbIndex(store, importId, index);
         if (!absorbed.ok) return absorbed;
       }
       const about = { importId, counts, passedOver: tally.passedOver };

@@ -9,6 +9,7 @@ import type {
   ReceivedSummary,
 } from '../../model';
 import type { FileResult, Portfolio } from './PortfolioStore';
+import type { ChangedParticulars } from './particulars';
 
 /** The number of the database's tables and indexes. */
 export const portfolioDatabaseVersion = 1;
@@ -69,6 +70,8 @@ export interface ImportRow {
   readonly done: number;
   readonly of: number;
   readonly counts: Readonly<Record<FileResult['state'], number>>;
+  /** What it changed besides plans; of the last import that did. */
+  readonly particulars?: ChangedParticulars | undefined;
 }
 
 /** What an import wrote over, so that it can be undone. */
@@ -86,8 +89,38 @@ export interface ResultRow {
   readonly result: FileResult;
 }
 
+/** The tables of the portfolios. */
+export interface PortfolioTables {
+  readonly portfolios: Table<PortfolioRow, Id>;
+  readonly summaries: Table<SummaryRow, string>;
+  readonly documents: Table<DocumentRow, string>;
+  readonly matrices: Table<MatrixRow, string>;
+  readonly details: Table<DetailsRow, string>;
+  readonly expected: Table<ExpectedRow, Id>;
+  readonly joins: Table<JoinRow, string>;
+  readonly imports: Table<ImportRow, number>;
+  readonly replaced: Table<ReplacedRow, string>;
+  readonly results: Table<ResultRow, number>;
+}
+
+/** The tables of the database, or of a transaction: what is written there then belongs to it. */
+export function portfolioTablesOf(source: Pick<Dexie, 'table'>): PortfolioTables {
+  return {
+    portfolios: source.table('portfolios'),
+    summaries: source.table('summaries'),
+    documents: source.table('documents'),
+    matrices: source.table('matrices'),
+    details: source.table('details'),
+    expected: source.table('expected'),
+    joins: source.table('joins'),
+    imports: source.table('imports'),
+    replaced: source.table('replaced'),
+    results: source.table('results'),
+  };
+}
+
 /** The portfolios of this device: a database of their own, which can be cleared without touching other work. */
-export class PortfolioDatabase extends Dexie {
+export class PortfolioDatabase extends Dexie implements PortfolioTables {
   readonly portfolios: Table<PortfolioRow, Id>;
   readonly summaries: Table<SummaryRow, string>;
   readonly documents: Table<DocumentRow, string>;

@@ -28,6 +28,12 @@ export interface Portfolio {
   readonly pseudonymKey: string;
 }
 
+/** What a portfolio says besides its plans. */
+export interface PortfolioParticulars extends Pick<Portfolio, 'name' | 'purpose' | 'deadline'> {
+  readonly expected: ExpectedList;
+  readonly joins: readonly Join[];
+}
+
 /** A portfolio in a list, with how many plans it has. */
 export interface ListedPortfolio extends Portfolio {
   readonly plans: number;
@@ -60,8 +66,11 @@ export type FileResult =
       readonly altered?: boolean | undefined;
     }
   /** It holds no plan, such as an invitation, or the list that a portfolio is handed on with. */
-  | { readonly state: 'left'; readonly path: string }
+  | { readonly state: 'left'; readonly path: string; readonly what?: LeftKind | undefined }
   | { readonly state: 'failed'; readonly path: string; readonly problem: Problem };
+
+/** What a file is that holds no plan. */
+export type LeftKind = 'invitation' | 'portfolio' | 'workshop' | 'backup' | 'fhir';
 
 export interface ImportProgress {
   readonly done: number;
@@ -152,12 +161,23 @@ export interface PortfolioStore {
     progress: ImportProgress,
     compareTexts: CompareTexts,
   ): Promise<Outcome<readonly FileResult[]>>;
+  /**
+   * Changes name, purpose, deadline, expected list or joins as part of an import, so that undoing it takes
+   * that back where nobody changed it since.
+   */
+  changeParticulars(
+    importId: number,
+    change: (now: PortfolioParticulars) => PortfolioParticulars,
+  ): Promise<Outcome<undefined>>;
   finishImport(importId: number): Promise<Outcome<PortfolioImport>>;
   /** The latest first. */
   listImports(id: Id): Promise<Outcome<readonly PortfolioImport[]>>;
   /** What became of the files of an import that were not simply added, in their order. */
   listResults(importId: number): Promise<Outcome<readonly FileResult[]>>;
-  /** Takes back the last import: what it added goes, what it wrote over comes back. */
+  /**
+   * Takes back the last import: what it added goes, what it wrote over comes back; of particulars, what
+   * somebody changed since stays.
+   */
   undoImport(importId: number): Promise<Outcome<undefined>>;
 
   saveExpected(id: Id, list: ExpectedList): Promise<Outcome<ExpectedList>>;

@@ -7,7 +7,7 @@ import {
   succeed,
 } from '../../model';
 import { keyOf, rangeOf } from './keys';
-import type { PortfolioDatabase } from './PortfolioDatabase';
+import type { PortfolioDatabase, PortfolioTables } from './PortfolioDatabase';
 import type { ColumnsRequest, PortfolioColumns } from './PortfolioStore';
 import { findPortfolio } from './portfolioRows';
 
@@ -81,7 +81,7 @@ export async function findDetails(
 }
 
 /** Throws the columns of a portfolio away. */
-export async function dropColumns(database: PortfolioDatabase, id: Id): Promise<void> {
+export async function dropColumns(database: PortfolioTables, id: Id): Promise<void> {
   await database.matrices
     .where('key')
     .between(...rangeOf(id))

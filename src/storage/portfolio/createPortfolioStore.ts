@@ -1,10 +1,15 @@
-import { fail, nobodyExpected, succeed } from '../../model';
+import { fail, nobodyExpected, type Outcome, succeed } from '../../model';
 import { follow, readIn, type StoreParts, tell, writeIn } from '../access';
 import { buildColumns, findColumns, findDetails } from './columns';
 import { addPlans, beginImport, finishImport, listImports, undoImport } from './imports';
-import { keyOf, rangeOf } from './keys';
-import type { PortfolioDatabase } from './PortfolioDatabase';
+import { joinKey, keyOf, rangeOf } from './keys';
+import {
+  type PortfolioDatabase,
+  type PortfolioTables,
+  portfolioTablesOf,
+} from './PortfolioDatabase';
 import type { PortfolioStore } from './PortfolioStore';
+import { changeParticulars, tellJoin } from './particulars';
 import { findPlans, listVersions, remeasure, removePlans } from './plans';
 import { changePortfolio, findPortfolio, listPortfolios, tellPortfolio } from './portfolioRows';
 import { removePortfolio } from './removePortfolio';
@@ -23,6 +28,14 @@ export function createPortfolioStore(parts: StoreParts<PortfolioDatabase>): Port
 type Parts = StoreParts<PortfolioDatabase>;
 type Calls<Names extends keyof PortfolioStore> = Pick<PortfolioStore, Names>;
 
+/** Does everything in one transaction, with the tables of that transaction. */
+function write<T>(
+  parts: Parts,
+  work: (tables: PortfolioTables) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return writeIn(parts, (transaction) => work(portfolioTablesOf(transaction)));
+}
+
 function portfolioCalls(
   parts: Parts,
 ): Calls<'create' | 'change' | 'remove' | 'get' | 'list' | 'watchList' | 'watchGeneration'> {
@@ -34,8 +47,8 @@ function portfolioCalls(
         return succeed(portfolio);
       }),
     change: (id, particulars) =>
-      writeIn(parts, () => changePortfolio(database, id, particulars, now())),
-    remove: (id) => writeIn(parts, () => removePortfolio(database, id)),
+      write(parts, (tables) => changePortfolio(tables, id, particulars, now())),
+    remove: (id) => write(parts, (tables) => removePortfolio(tables, id)),
     get: (id) =>
       readIn(parts, async () => {
         const row = await findPortfolio(database, id);
@@ -88,23 +101,31 @@ function planCalls(
 function importCalls(
   parts: Parts,
 ): Calls<
-  'beginImport' | 'addPlans' | 'finishImport' | 'listImports' | 'listResults' | 'undoImport'
+  | 'beginImport'
+  | 'addPlans'
+  | 'changeParticulars'
+  | 'finishImport'
+  | 'listImports'
+  | 'listResults'
+  | 'undoImport'
 > {
   const { database, now } = parts;
   return {
-    beginImport: (id, of) => writeIn(parts, () => beginImport(database, id, of, now())),
+    beginImport: (id, of) => write(parts, (tables) => beginImport(tables, id, of, now())),
     addPlans: (importId, plans, others, progress, compareTexts) =>
-      writeIn(parts, () =>
-        addPlans(database, importId, { plans, others, progress, compareTexts }, now()),
+      write(parts, (tables) =>
+        addPlans(tables, importId, { plans, others, progress, compareTexts }, now()),
       ),
-    finishImport: (importId) => writeIn(parts, () => finishImport(database, importId, now())),
+    changeParticulars: (importId, change) =>
+      write(parts, (tables) => changeParticulars(tables, importId, change)),
+    finishImport: (importId) => write(parts, (tables) => finishImport(tables, importId, now())),
     listImports: (id) => readIn(parts, () => listImports(database, id)),
     listResults: (importId) =>
       readIn(parts, async () => {
         const rows = await database.results.where({ importId }).sortBy('id');
         return succeed(rows.map(({ result }) => result));
       }),
-    undoImport: (importId) => writeIn(parts, () => undoImport(database, importId, now())),
+    undoImport: (importId) => write(parts, (tables) => undoImport(tables, importId, now())),
   };
 }
 
@@ -140,11 +161,7 @@ function listCalls(
           .where('key')
           .between(...rangeOf(portfolio))
           .toArray();
-        return succeed(rows.map(({ key: _key, ...join }) => join));
+        return succeed(rows.map(tellJoin));
       }),
   };
-}
-
-function joinKey({ kind, from, to }: { kind: string; from: string; to: string }): string {
-  return JSON.stringify([kind, from, to]);
 }

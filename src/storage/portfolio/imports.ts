@@ -4,7 +4,7 @@ import { keyOf } from './keys';
 import type {
   DocumentRow,
   ImportRow,
-  PortfolioDatabase,
+  PortfolioTables,
   ReplacedRow,
   SummaryRow,
 } from './PortfolioDatabase';
@@ -15,11 +15,12 @@ import type {
   IncomingPlan,
   PortfolioImport,
 } from './PortfolioStore';
+import { undoParticulars } from './particulars';
 import { findPortfolio, touch } from './portfolioRows';
 
 /** Begins an import, and forgets what the one before wrote over; inside the caller's transaction. */
 export async function beginImport(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   portfolio: Id,
   of: number,
   startedAt: Instant,
@@ -42,7 +43,7 @@ export interface Batch {
 
 /** Takes in one batch, with how far the import came; inside the caller's transaction. */
 export async function addPlans(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   importId: number,
   { plans, others, progress, compareTexts }: Batch,
   now: Instant,
@@ -81,7 +82,7 @@ interface Weighed {
 
 /** Decides of each plan whether it stays, against what is here and what came before it in the batch. */
 async function weighPlans(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   { id: importId = 0, portfolio }: ImportRow,
   plans: readonly IncomingPlan[],
   compareTexts: CompareTexts,
@@ -146,7 +147,7 @@ function weigh(
 
 /** Ends an import that came to its end. */
 export async function finishImport(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   importId: number,
   finishedAt: Instant,
 ): Promise<Outcome<PortfolioImport>> {
@@ -159,7 +160,7 @@ export async function finishImport(
 
 /** The imports of a portfolio, the latest first. */
 export async function listImports(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   portfolio: Id,
 ): Promise<Outcome<readonly PortfolioImport[]>> {
   const rows = await database.imports.where({ portfolio }).toArray();
@@ -168,7 +169,7 @@ export async function listImports(
 
 /** Takes back the last import, inside the caller's transaction. Problems: `importNotLast`. */
 export async function undoImport(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   importId: number,
   now: Instant,
 ): Promise<Outcome<undefined>> {
@@ -189,6 +190,8 @@ export async function undoImport(
   await database.results.where({ importId }).delete();
   await database.imports.delete(importId);
   await dropColumns(database, portfolio);
-  await touch(database, found.value, now);
+  if (log.particulars) await undoParticulars(database, found.value, log.particulars);
+  const undone = await findPortfolio(database, portfolio);
+  if (undone.ok) await touch(database, undone.value, now);
   return succeed(undefined);
 }

@@ -1,11 +1,11 @@
 import { compareText, fail, type Id, type Instant, type Outcome, succeed } from '../../model';
 import { rangeOf } from './keys';
-import type { PortfolioDatabase, PortfolioRow } from './PortfolioDatabase';
+import type { PortfolioRow, PortfolioTables } from './PortfolioDatabase';
 import type { ListedPortfolio, Portfolio } from './PortfolioStore';
 
 /** A portfolio's row. Problems: `portfolioMissing`. */
 export async function findPortfolio(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   id: Id,
 ): Promise<Outcome<PortfolioRow>> {
   const row = await database.portfolios.get(id);
@@ -19,7 +19,7 @@ export function tellPortfolio({ generation: _ofColumns, ...portfolio }: Portfoli
 
 /** All portfolios, the last changed first. */
 export async function listPortfolios(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
 ): Promise<Outcome<readonly ListedPortfolio[]>> {
   const rows = await database.portfolios.toArray();
   const listed: ListedPortfolio[] = [];
@@ -37,7 +37,7 @@ export async function listPortfolios(
 
 /** Notes that a portfolio's plans changed: its columns are of yesterday from now on. */
 export async function touch(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   portfolio: PortfolioRow,
   now: Instant,
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function touch(
 
 /** Changes what a portfolio is called and what it is for. */
 export async function changePortfolio(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   id: Id,
   particulars: Partial<Pick<Portfolio, 'name' | 'purpose' | 'deadline'>>,
   now: Instant,

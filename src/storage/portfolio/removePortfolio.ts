@@ -1,11 +1,11 @@
 import { type Id, type Outcome, succeed } from '../../model';
 import { dropColumns } from './columns';
 import { rangeOf } from './keys';
-import type { PortfolioDatabase } from './PortfolioDatabase';
+import type { PortfolioTables } from './PortfolioDatabase';
 
 /** Removes a portfolio with all that belongs to it. */
 export async function removePortfolio(
-  database: PortfolioDatabase,
+  database: PortfolioTables,
   id: Id,
 ): Promise<Outcome<undefined>> {
   const imports = await database.imports.where({ portfolio: id }).primaryKeys();

@@ -21,7 +21,9 @@ export function FileResults({ ended, results, onUndo, onClose }: FileResultsProp
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [ended]);
   const { counts, kind, passedOver } = ended;
-  const changed = counts.added + counts.replaced > 0;
+  // A list that a portfolio was handed on with may have been taken over.
+  const holdsIndex = results.some((one) => one.state === 'left' && one.what === 'portfolio');
+  const changed = holdsIndex || counts.added + counts.replaced > 0;
   return (
     <section class="incoming" aria-labelledby="results-title">
       <h2 id="results-title" ref={heading} tabIndex={-1}>
@@ -73,6 +75,7 @@ function Results({ state, count, results }: ResultsProps) {
             {one.state === 'failed' && (
               <p>{t(`problem.${one.problem.name}`, one.problem.values)}</p>
             )}
+            {one.state === 'left' && one.what && <p>{t(`portfolio.files.what.${one.what}`)}</p>}
             {'altered' in one && one.altered && <p>{t('portfolio.files.altered')}</p>}
           </li>
         ))}

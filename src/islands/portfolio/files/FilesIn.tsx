@@ -37,7 +37,7 @@ export function FilesIn({ open, isEmpty }: FilesInProps) {
       return;
     }
     files.value = { state: 'undone' };
-    await open.reload();
+    await reload(open);
   }
 
   return (
@@ -81,7 +81,7 @@ function useImport({ open }: PortfolioProps, files: Signal<FilesState>) {
     open.importing.value = false;
     files.value = next;
     open.problem.value = problem;
-    void open.reload();
+    void reload(open);
   };
   return {
     cancel: () => running.current?.cancel(),
@@ -102,6 +102,13 @@ function useImport({ open }: PortfolioProps, files: Signal<FilesState>) {
       });
     },
   };
+}
+
+/** An import may have brought, and undoing it taken back, what the portfolio is for. */
+async function reload(open: PortfolioProps['open']): Promise<void> {
+  const about = await open.store.get(open.id);
+  if (about.ok) open.about.value = about.value;
+  await open.reload();
 }
 
 interface ReadingProps {
