@@ -12,6 +12,7 @@ import { People } from './answer/People';
 import { QuickTasks } from './answer/QuickTasks';
 import { SiteDetails } from './answer/SiteDetails';
 import type { OpenAssessment } from './app/openAssessment';
+import { SavedSign } from './app/SavedSign';
 import { StorageSign } from './app/StorageSign';
 import { addressOf } from './app/Trail';
 import { useOpenDetails } from './app/useOpenDetails';
@@ -53,6 +54,7 @@ function Domains({ locale, open }: DomainsProps) {
       <StorageSign locale={locale} assessment={report.assessment} />
       <People open={open} />
       <SiteDetails open={open} />
+      <SavedSign open={open} />
     </>
   );
 }

@@ -18,8 +18,3 @@ export async function press(page: Page, item: string, key: string): Promise<void
 export function checked(page: Page, item: string): Locator {
   return page.locator(`#${item} .item-choices input:checked`);
 }
-
-/** Waits until the page says that all is saved. */
-export async function saved(page: Page): Promise<void> {
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
-}

@@ -1,14 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './harness';
-
-async function start(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}start/`);
-  await page.getByLabel('Name of your').fill('Elm Street Surgery');
-  await page.getByRole('button', { name: 'Start answering' }).click();
-  await expect(page.locator('.item')).toHaveCount(4);
-}
-
-const checked = (page: Page, item: string) => page.locator(`#${item} input:checked`);
+import { checked, start } from './answerPage';
+import { expect, saved, test } from './harness';
 
 test('nothing is preselected', async ({ page, site }) => {
   await start(page, site.url);
@@ -94,7 +86,7 @@ test('a note keeps what is being typed while another tab saves', async ({
   await expect(checked(page, 'o1b')).toHaveValue('3');
   await note.pressSequentially('tence');
   await page.keyboard.press('Tab');
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
   await page.reload();
   await expect(page.locator('#o1a-note-shared')).toHaveValue('Half a sentence');
 });
@@ -107,7 +99,7 @@ test('leaving and coming back by the list goes on at the first domain not answer
   for (const item of ['o1a', 'o1b', 'o1c', 'o1d']) {
     await page.locator(`#${item}`).locator('.choice:has([value="3"])').click();
   }
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
   await page.goto(site.url);
   await page
     .locator('main')
@@ -133,7 +125,7 @@ test('the way from the first page to a plan can be gone with the keyboard alone'
     await page.keyboard.press('1');
     await expect(checked(page, item)).toHaveValue('1');
   }
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
   await press(page, page.getByRole('link', { name: 'Results' }));
   await expect(page.locator('tr[data-domain="o1"]')).toContainText('25, Early');
   await press(page, page.getByRole('link', { name: 'Choose actions' }));
@@ -152,6 +144,7 @@ test('what was said at the start can be changed, and the words follow', async ({
   await expect(page.locator('.trail-site')).toHaveText('Oak Street Surgery');
   // New words take no field from under the typing hand.
   await expect(page.locator('#site-country')).toBeFocused();
+  await saved(page);
   await page.reload();
   await expect(page.locator('.trail-site')).toHaveText('Oak Street Surgery');
   await page.getByRole('link', { name: /^Trusting relationships/ }).click();
@@ -164,6 +157,7 @@ test('an emptied name stays as it was', async ({ page, site }) => {
   await page.locator('.site-details > summary').click();
   await page.getByLabel('Name of your').fill('');
   await page.keyboard.press('Tab');
+  await saved(page);
   await page.reload();
   await expect(page.locator('.trail-site')).toHaveText('Elm Street Surgery');
 });

@@ -1,5 +1,5 @@
-import { checked, press, saved, start } from './answerPage';
-import { expect, expectAccessible, test } from './harness';
+import { checked, press, start } from './answerPage';
+import { expect, expectAccessible, saved, test } from './harness';
 import { readPdf } from './readPdf';
 
 test('A asks someone who can know: the item is not answered, and any other key takes it back', async ({

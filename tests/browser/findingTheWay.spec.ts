@@ -1,5 +1,5 @@
-import { checked, press, saved, start } from './answerPage';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
+import { checked, press, start } from './answerPage';
+import { expect, expectAccessible, expectNoSidewaysScroll, saved, test } from './harness';
 
 test('Undo takes answers back one by one, by button and by key, and says so', async ({
   page,

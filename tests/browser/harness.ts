@@ -51,6 +51,11 @@ export async function offlineReady(page: Page): Promise<void> {
   await expect.poll(state, { timeout: 30_000 }).toBe('activated');
 }
 
+/** Waits until the page says that all that was changed on it is saved: leaving before that is too early. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+}
+
 /** A file that the browser has saved. */
 export interface DownloadedFile {
   readonly name: string;

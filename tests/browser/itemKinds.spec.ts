@@ -9,8 +9,8 @@ import {
 } from '../../src/model';
 import { answer, buildAssessment, fixtureTime, respondentId } from '../fixtures/build';
 import { realInstrument } from '../fixtures/instrument';
-import { checked, press, saved, start } from './answerPage';
-import { expect, expectAccessible, test } from './harness';
+import { checked, press, start } from './answerPage';
+import { expect, expectAccessible, saved, test } from './harness';
 
 test('reserve items stand apart under their own heading once the site wants them', async ({
   page,
@@ -20,6 +20,7 @@ test('reserve items stand apart under their own heading once the site wants them
   await page.goto(`${site.url}answer/?a=${id}`);
   await page.locator('.site-details > summary').click();
   await page.getByLabel('Answer the reserve items too').check();
+  await saved(page);
   await page.getByRole('link', { name: /^Trusting relationships/ }).click();
   await expect(page.getByRole('heading', { name: 'Reserve items, scored apart' })).toBeVisible();
   await expect(page.locator('.item')).toHaveCount(6);
@@ -51,6 +52,7 @@ test('[S10] a quick check is fifteen items on one page, and its notes grow with 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Start the full assessment' }).click();
   await expect(page.getByText('0 of 60 items answered')).toBeVisible();
+  await saved(page);
   await page.goto(`${site.url}answer/o1/?a=${id}`);
   await expect(page.locator('.item')).toHaveCount(4);
   await expect(page.locator('.item-choices input:checked')).toHaveCount(0);

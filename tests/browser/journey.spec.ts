@@ -10,7 +10,7 @@ import {
   privateNote,
   welshNote,
 } from '../fixtures';
-import { downloadOf, expect, expectAccessible, offlineReady, test } from './harness';
+import { downloadOf, expect, expectAccessible, offlineReady, saved, test } from './harness';
 import { readPdf } from './readPdf';
 import { startBrowser } from './startBrowser';
 import { watchProblems } from './watchProblems';
@@ -52,7 +52,7 @@ test('a practice manager answers sixty items offline, survives a kill, plans, an
 
     const id = await startAssessment(page);
     await answerEverything(page);
-    await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+    await saved(page);
     expect(problems.found).toEqual([]);
     await browser.kill();
 
@@ -136,7 +136,7 @@ async function answerEverything(page: Page): Promise<void> {
       await card.getByRole('textbox', { name }).fill(text);
       await page.keyboard.press('Tab');
     }
-    await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+    await saved(page);
     if (domain !== 'c9') await page.getByRole('link', { name: /^Next:/ }).click();
   }
 }

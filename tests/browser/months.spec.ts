@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
-import { downloadOf, expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
-import { allSaved, openExample } from './openExample';
+import {
+  downloadOf,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  saved,
+  test,
+} from './harness';
+import { openExample } from './openExample';
 import { readPdf } from './readPdf';
 
 /** The day clocks change in each place, so that a day of 23 hours lies on the date. */
@@ -22,13 +29,13 @@ for (const { timezoneId, day, written } of zones) {
       const action = page.locator('.action').first();
       await action.getByLabel('Due date').fill(day);
       await page.keyboard.press('Tab');
-      await allSaved(page);
+      await saved(page);
       await page.reload();
       await expect(action.getByLabel('Due date')).toHaveValue(day);
       // Due today is not overdue, at either end of the day.
       await expect(action.getByText('Due soon')).toBeVisible();
       await page.clock.setFixedTime(await instantOf(page, day, '23:30'));
-      await allSaved(page);
+      await saved(page);
       await page.reload();
       await expect(action.getByText('Due soon')).toBeVisible();
 
@@ -84,7 +91,7 @@ test('three months on, a meeting goes through the plan by keyboard, and round tw
   await page.clock.setFixedTime(new Date('2026-06-02T10:05:00Z'));
   await page.getByRole('button', { name: 'Finish this review' }).click();
   await expect(page.getByText('Noted.')).toBeVisible();
-  await allSaved(page);
+  await saved(page);
   await page.getByRole('link', { name: 'Back to the plan' }).click();
   const counts = page.locator('.counts');
   await expect(counts).toContainText('2 live actions.');

@@ -1,6 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { downloadOf, expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
-import { allSaved, openExample } from './openExample';
+import {
+  downloadOf,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  saved,
+  test,
+} from './harness';
+import { openExample } from './openExample';
 
 const titles = [
   'Make a one-page escalation card',
@@ -45,7 +52,7 @@ test('a plan is made with the keyboard alone, and focus is never lost', async ({
   // At the top it stays, and stays focused.
   await page.keyboard.press('Enter');
   await expect(headings(page).first()).toContainText(title);
-  await allSaved(page);
+  await saved(page);
   await page.reload();
   await expect(headings(page).first()).toContainText(title);
 
@@ -62,7 +69,7 @@ test('an action is dragged to another place with the mouse, and back by Undo', a
   await openPlan(page, site.url);
   await dragByMouse(page, gripOf(page, titles[3] ?? ''), actionOf(page, titles[0] ?? ''), 'before');
   await expectOrder(page, [3, 0, 1, 2]);
-  await allSaved(page);
+  await saved(page);
   await page.reload();
   await expectOrder(page, [3, 0, 1, 2]);
   await dragByMouse(page, gripOf(page, titles[3] ?? ''), actionOf(page, titles[1] ?? ''), 'after');
@@ -124,7 +131,7 @@ test('suggestions are filtered, counted, and found again after a reload', async 
   const count = await shown.count();
   expect(count).toBeGreaterThan(0);
   await expect(page.getByText(`Showing ${count} of ${count}.`)).toBeVisible();
-  await allSaved(page);
+  await saved(page);
   await page.reload();
   await expect(page.getByLabel('Domain', { exact: true })).toHaveValue('o1');
   await expect(shown).toHaveCount(count);
@@ -161,7 +168,7 @@ test('an action of one’s own takes every field, and keeps its private note out
     '2 March 2026: Not started, said by Practice manager.',
     '2 March 2026: Stopped, said by Practice manager. Why: The library closed',
   ]);
-  await allSaved(page);
+  await saved(page);
   await page.reload();
   await expect(action.getByLabel('Due date')).toHaveValue('2026-09-09');
   await action.getByText('More about this action').click();

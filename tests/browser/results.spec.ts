@@ -21,7 +21,14 @@ import {
   several,
 } from '../fixtures';
 import { realInstrument } from '../fixtures/instrument';
-import { downloadOf, expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
+import {
+  downloadOf,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  saved,
+  test,
+} from './harness';
 import { openFile } from './startSite';
 
 const instrument = realInstrument();
@@ -222,6 +229,7 @@ test('[S9] a second round: what moved, what may have, and the one question', asy
   await expect(page.locator('.domain-changes [data-domain="o1"]')).toContainText(
     'Something changed in 1 of them.',
   );
+  await saved(page);
   await page.reload();
   await expect(words).toHaveCount(2);
   await expect(asked.getByRole('heading', { level: 3 })).toContainText('17 items differ');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type ServedSite, serve } from '../../scripts/serve.ts';
 import { deployments } from './deployments';
-import { test as base, expect, expectAccessible } from './harness';
+import { test as base, expect, expectAccessible, saved } from './harness';
 import { makeNextVersion } from './nextVersion';
 import { answerItems, fileOf, idIn, startSite } from './startSite';
 
@@ -13,7 +13,7 @@ async function noteOn(page: Page, item: string, text: string): Promise<void> {
   await card.getByText('Add a note').click();
   await card.getByRole('textbox', { name: 'Shared note' }).fill(text);
   await page.keyboard.press('Tab');
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
 }
 
 base(
@@ -28,6 +28,7 @@ base(
       await expect(page.locator('.action')).toHaveCount(count);
     }
     await page.locator('.action').first().getByLabel('Status').selectOption({ label: 'Done' });
+    await saved(page);
     const before = await savedAssessment(page, site.url, first);
 
     await page.goto(`${site.url}round/?a=${first}`);

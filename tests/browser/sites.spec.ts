@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
+import { expect, expectAccessible, expectNoSidewaysScroll, saved, test } from './harness';
 import { answerItems, fileOf, openFile, startSite } from './startSite';
 
 const network = { 'Your primary care network': 'Riverside PCN' };
@@ -19,6 +19,7 @@ test('every particular of a site is kept, and can be changed later', async ({ pa
   await page.getByLabel('Code of your practice').fill('A12345');
   await page.getByLabel('Registered patients').fill('many');
   await page.getByLabel('Answer the reserve items too').check();
+  await saved(page);
   await expect(page.getByText('This looks like: Practice code (ODS).')).toBeVisible();
   await expect(page.getByText('Enter the number of patients in digits')).toBeVisible();
   await page.reload();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { downloadOf, expect } from './harness';
+import { downloadOf, expect, saved } from './harness';
 
 /** Starts an assessment with a name alone, or with more fields by their labels; gives its id. */
 export async function startSite(
@@ -30,7 +30,7 @@ export async function answerItems(
   for (const [item, value] of Object.entries(answers)) {
     await page.locator(`#${item} .choice:has([value="${value}"])`).click();
   }
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
 }
 
 /** Everything about an assessment, as the file that continues it anywhere. */

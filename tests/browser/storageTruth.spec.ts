@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, LaunchOptions, Page } from '@playwright/test';
-import { expect, test } from './harness';
+import { expect, saved, test } from './harness';
 import { type StartedBrowser, startBrowser } from './startBrowser';
 import { answerItems, fileOf, openFile, startSite } from './startSite';
 
@@ -164,7 +164,7 @@ async function answerUntilKilled(
       }
       await page.locator(`#${item} .choice:has([value="${value}"])`).click({ timeout: 20_000 });
       await expect(page.locator(`#${item} input:checked`)).toHaveValue(value);
-      await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+      await saved(page);
       promised.set(item, { said: value, later: [] });
     }
   } catch (reason) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { downloadOf, expect, test } from './harness';
+import { downloadOf, expect, saved, test } from './harness';
 
 async function start(page: Page, url: string): Promise<void> {
   await page.goto(`${url}start/`);
@@ -59,7 +59,7 @@ test('private notes leave in a file only when ticked', async ({ page, site }) =>
   await page.locator('#o1a').getByRole('textbox', { name: 'Private note' }).fill('Between us');
   await page.keyboard.press('Tab');
   const id = new URL(page.url()).searchParams.get('a');
-  await expect(page.locator('.saved')).toHaveAttribute('data-state', 'saved');
+  await saved(page);
   await page.goto(`${site.url}documents/?a=${id}`);
   const save = () => page.getByRole('button', { name: 'Save a file' }).click();
   expect((await downloadOf(page, save)).bytes.toString()).not.toContain('Between us');

@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { withoutPrivateNotes } from '../../src/exchange/withoutPrivateNotes';
 import { type Assessment, canonicalJson } from '../../src/model';
-import { checked, press, saved, start } from './answerPage';
-import { type DownloadedFile, downloadOf, expect, expectAccessible, test } from './harness';
+import { checked, press, start } from './answerPage';
+import { type DownloadedFile, downloadOf, expect, expectAccessible, saved, test } from './harness';
 
 async function addPerson(page: Page, role: string, label: string): Promise<void> {
   await page.getByRole('link', { name: 'Add someone who answers' }).click();
@@ -11,6 +11,7 @@ async function addPerson(page: Page, role: string, label: string): Promise<void>
   await page.locator('#add-role').selectOption(role);
   await page.locator('#add-label').fill(label);
   await people.getByRole('button', { name: 'Add', exact: true }).click();
+  await saved(page);
 }
 
 test('two people answer in turns on one device, each sees their own, and both count', async ({
@@ -53,6 +54,8 @@ test('a person can be renamed, change role, be taken out and be put back with al
   await people.getByRole('listitem', { name: 'GP, Asha' }).getByLabel('Role').selectOption('nurse');
   const nurse = people.getByRole('listitem', { name: 'Nurse, Asha' });
   await nurse.getByRole('button', { name: 'Answer as' }).click();
+  await expect(nurse).toContainText('Answers now');
+  await saved(page);
   await page.goto(`${site.url}answer/o1/?a=${id}`);
   await press(page, 'o1b', '2');
   await saved(page);

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../components';
 import type { ItemId } from '../../model';
 import type { OpenAssessment } from '../app/openAssessment';
+import { SavedSign } from '../app/SavedSign';
 import type { Answering } from './createAnswering';
 import { describeSaid } from './describeSaid';
 
@@ -21,16 +22,13 @@ interface AnswerBarProps {
 
 /** Back, what is saved, the way to undo, and Next, always at the bottom edge. */
 export function AnswerBar({ back, next, open, answering, items }: AnswerBarProps) {
-  const { t } = useTranslator();
   return (
     <div class="answer-bar">
       <a class="button-second" href={back.address}>
         {back.name}
       </a>
       <div class="answer-state">
-        <p class="saved" role="status" data-state={open.saveState.value}>
-          {t(`answer.${open.saveState.value}`)}
-        </p>
+        <SavedSign open={open} />
         <Undo answering={answering} items={items} />
       </div>
       <a class="button" href={next.address}>

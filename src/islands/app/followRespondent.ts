@@ -40,9 +40,9 @@ export async function followRespondent(
 
   async function answerAs(id: Id): Promise<void> {
     forgetRespondentInAddress();
-    chosen.value = id;
-    // Where it cannot be kept, the one chosen still answers until the page is left.
+    // Shown once it is kept, for a page left at once; where it cannot be kept, until the page is left.
     await store.saveSetting(key, id);
+    chosen.value = id;
   }
   return { respondent, answerAs };
 }

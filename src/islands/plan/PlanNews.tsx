@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useTranslator } from '../../components';
 import type { OpenAssessment } from '../app/openAssessment';
+import { SavedSign } from '../app/SavedSign';
 
 /** What was just done, said once, with the way back where there is one. */
 export interface News {
@@ -47,9 +48,7 @@ export function PlanNews({ open, news }: PlanNewsProps) {
           </p>
         )}
       </div>
-      <p class="saved" data-state={open.saveState.value}>
-        {t(`answer.${open.saveState.value}`)}
-      </p>
+      <SavedSign open={open} isQuiet />
     </div>
   );
 }

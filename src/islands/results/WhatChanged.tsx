@@ -11,6 +11,7 @@ import {
   recordChange,
 } from '../../model';
 import { LastRound } from '../answer/LastRound';
+import { SavedSign } from '../app/SavedSign';
 import type { ResultsProps } from '../ShowResults';
 
 interface WhatChangedProps extends Pick<ResultsProps, 'open'> {
@@ -62,6 +63,7 @@ export function WhatChanged({ open, round }: WhatChangedProps) {
           {t('since.ask.all', { count: items.length })}
         </button>
       )}
+      <SavedSign open={open} />
     </div>
   );
 }
