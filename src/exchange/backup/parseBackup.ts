@@ -54,8 +54,11 @@ export function checkBackup({ purpose, data }: Envelope): Outcome<Backup> {
   const file = checkSchema(validate, data);
   if (!file.ok) return file;
   const { writtenAt, parts } = file.value;
-  const twice = findTwice((parts.assessments ?? []).map((one) => String(Reflect.get(one, 'id'))));
-  if (twice >= 0) return placeProblem(['parts', 'assessments', twice, 'id'], 'unique');
+  // Of two of one id nobody can say which is meant.
+  for (const part of ['assessments', 'workshops'] as const) {
+    const twice = findTwice((parts[part] ?? []).map((one) => String(Reflect.get(one, 'id'))));
+    if (twice >= 0) return placeProblem(['parts', part, twice, 'id'], 'unique');
+  }
 
   const refused: RefusedEntry[] = [];
   const read = (part: RefusedEntry['part'], entry: object): Assessment | undefined => {

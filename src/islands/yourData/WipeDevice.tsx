@@ -106,8 +106,13 @@ export function WipeDevice({ facts, onWiped }: WipeDeviceProps) {
 
 /** What else this site has put into the browser, but for the app itself, which opens without a network. */
 async function clearRest(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      globalThis[name].clear();
+    } catch {
+      // Where a browser blocks it, nothing was put there.
+    }
+  }
   if (globalThis.caches === undefined) return;
   for (const name of await caches.keys()) {
     if (!name.includes('precache')) await caches.delete(name);

@@ -182,6 +182,11 @@ describe('a file that is no backup', () => {
       'fileInvalid',
     ],
     [
+      'one workshop twice',
+      spoil((data) => data.parts.workshops.push(data.parts.workshops[0])),
+      'fileInvalid',
+    ],
+    [
       'a part with a forbidden name',
       new TextEncoder().encode(
         new TextDecoder().decode(write(parts)).replace('"settings"', '"constructor"'),
