@@ -79,11 +79,20 @@ test('answers shown as a code are read with the camera, previewed, brought in an
   const sequence = await writeFrames(await fileOf(page, site.url, id));
   if (!sequence.ok) throw new Error(sequence.problem.name);
   const { blocks, write } = sequence.value;
-  const shown = Array.from({ length: blocks + 6 }, (_, index) => write(index + 2));
-  writeVideo(film, shown);
+  const showFrames = (first: number, count: number) =>
+    writeVideo(
+      film,
+      Array.from({ length: count }, (_, index) => write(first + index)),
+    );
+  // One frame too few, however often it is shown; with others it goes on where it was.
+  showFrames(0, blocks - 1);
   await manager.reload();
   await manager.getByRole('button', { name: 'Use the camera' }).click();
   await expect(manager.getByRole('heading', { name: 'A sequence is being read' })).toBeVisible();
+  await expect(preview).toContainText(`${blocks - 1} of ${blocks}`, { timeout: 30_000 });
+  await manager.getByRole('button', { name: 'Stop the camera' }).click();
+  showFrames(blocks, 8);
+  await manager.getByRole('button', { name: 'Use the camera' }).click();
   await expect(preview).toContainText('Elm Street Surgery', { timeout: 30_000 });
   expect(problems.found).toEqual([]);
   await browser.close();
