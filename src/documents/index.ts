@@ -31,6 +31,7 @@ export { writeSvg } from './picture/writeSvg';
 export { planCsv } from './plan-csv/format';
 export { planSheet } from './plan-sheet/form';
 export type { ExportInput } from './portfolio/ExportInput';
+export { listIdentifying } from './portfolio/listIdentifying';
 export { makePseudonyms, type Names } from './portfolio/names';
 export { portfolioFiles } from './portfolio/portfolioFiles';
 export { scoresCsv } from './scores-csv/format';

@@ -88,7 +88,7 @@ describe('a briefing', () => {
     const [first, second] = [await briefing.write(named), await briefing.write(named)];
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     expect(briefing.nameFile({ ...named, portfolio: 'North/Kelder' })).toBe(
-      'LinkReady briefing North Kelder 2026-03-02.pdf',
+      'LinkReady briefing with names 2026-03-02 North Kelder.pdf',
     );
   });
 });

@@ -241,7 +241,7 @@ describe('the workbook, read by a spreadsheet reader', () => {
     const described = [...sites].map((site) => describeSite(table, shown, site));
     expect(rows.map(([name]) => name)).toEqual(described.map(({ name }) => name));
     for (const [index, { domains }] of described.entries()) {
-      const cells = rows[index]?.slice(11, 26);
+      const cells = rows[index]?.slice(12, 27);
       expect(cells).toEqual(
         domains.map(({ state, value, comparable }) => {
           if (!comparable) return 'not comparable';

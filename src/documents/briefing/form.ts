@@ -6,9 +6,10 @@ import type { BriefingInput } from './BriefingInput';
 export const briefing: FormFormat<BriefingInput> = {
   id: 'briefing',
   mediaType: 'application/pdf',
-  nameFile({ translator, portfolio, writtenAt }) {
+  nameFile({ translator, portfolio, writtenAt, showNames }) {
     const date = writtenAt.slice(0, 10);
-    return nameSafely(translator.t('briefing.fileName', { portfolio, date }), '.pdf');
+    const names = showNames ? 'named' : 'unnamed';
+    return nameSafely(translator.t('briefing.fileName', { portfolio, date, names }), '.pdf');
   },
   async write(input) {
     const { writeBriefing } = await import('./writeBriefing');

@@ -13,11 +13,11 @@ import {
 import { type DataTable, field } from './DataTable';
 import type { ExportInput } from './ExportInput';
 import { callId, stepOfListSize } from './names';
-import { inParts, listPlans, siteId, textsOf } from './writtenPlans';
+import { inParts, listPlans, listWritten, siteId, textsOf } from './writtenPlans';
 
 /** Composes the table of sites. */
 export function composeSites(input: ExportInput): DataTable {
-  const { table, shown, sites, names } = input;
+  const { table, shown, names } = input;
   const isNamed = names.kind === 'named';
   const further = isNamed ? table.expected.columns : [];
   return {
@@ -52,7 +52,7 @@ export function composeSites(input: ExportInput): DataTable {
         ),
       ),
     ],
-    parts: inParts([...sites], (site) => {
+    parts: inParts(listWritten(input), (site) => {
       const one = describeSite(table, shown, site);
       const own = isNamed
         ? [one.name, one.code || undefined, one.network || undefined, one.listSize]

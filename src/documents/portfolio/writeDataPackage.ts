@@ -2,6 +2,7 @@ import { composeLongTable } from './composeAnswerTables';
 import { composeDataTables } from './composeDataTables';
 import type { DataTable } from './DataTable';
 import type { ExportInput } from './ExportInput';
+import { listIdentifying } from './listIdentifying';
 import { packFiles } from './packFiles';
 import { writeDataCsv } from './writeDataCsv';
 import { writeParquet } from './writeParquet';
@@ -116,15 +117,4 @@ function composeNote({ translator: { t }, title, writtenAt, names }: ExportInput
     lines.push('', t('portfolioDocuments.note.pseudonyms'), ...listIdentifying(t));
   }
   return `${lines.join('\r\n')}\r\n`;
-}
-
-/** What could still identify a site in a file without names. */
-export function listIdentifying(t: ExportInput['translator']['t']): readonly string[] {
-  return [
-    t('portfolioDocuments.identify.dates'),
-    t('portfolioDocuments.identify.size'),
-    t('portfolioDocuments.identify.commissioner'),
-    t('portfolioDocuments.identify.pattern'),
-    t('portfolioDocuments.identify.few'),
-  ];
 }

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n';
 import {
   type Comparison,
   describeSite,
+  filterSites,
   findAction,
   findItem,
   overallAt,
@@ -12,8 +13,9 @@ import type { Cell, CellStyle, Sheet } from '../spreadsheet/workbook/Workbook';
 import { writeWorkbook } from '../spreadsheet/workbook/writeWorkbook';
 import type { CellValue } from '../tables/Table';
 import type { ExportInput } from './ExportInput';
-import { callId, stepOfListSize } from './names';
-import { listIdentifying } from './writeDataPackage';
+import { listIdentifying } from './listIdentifying';
+import { stepOfListSize } from './names';
+import { listWritten, siteId } from './writtenPlans';
 
 type ColumnName = NameOf<MessageKey>;
 type NameOf<Key> = Key extends `portfolioDocuments.column.${infer Name}` ? Name : never;
@@ -30,8 +32,8 @@ interface SheetColumn<Row> {
  * Writes a portfolio as a workbook: sites, domains, common gaps, actions that several plan, who is missing,
  * and how to read it.
  *
- * Scores are full numbers; what is no number is a word, never 0. Rows stand in order of name, and there is
- * no overall score unless it was asked for.
+ * Scores are full numbers; what is no number is a word, never 0. Rows stand in order of name, without names
+ * in order of pseudonym, and there is no overall score unless it was asked for.
  */
 export function writePortfolioWorkbook(input: ExportInput): Uint8Array {
   const { translator, title, writtenAt, names, comparison } = input;
@@ -65,8 +67,8 @@ export function writePortfolioWorkbook(input: ExportInput): Uint8Array {
   });
 }
 
-function listSites({ table, shown, sites }: ExportInput): readonly PortfolioSite[] {
-  return [...sites].map((site) => describeSite(table, shown, site));
+function listSites(input: ExportInput): readonly PortfolioSite[] {
+  return listWritten(input).map((site) => describeSite(input.table, input.shown, site));
 }
 
 function composeSheet<Row>(
@@ -118,7 +120,7 @@ function siteColumns(input: ExportInput): readonly SheetColumn<PortfolioSite>[] 
         column(input, 'listSize', count, ({ listSize }: PortfolioSite) => listSize),
       ]
     : [
-        column(input, 'site', text, ({ id }: PortfolioSite) => callId(names, id)),
+        column(input, 'site', text, ({ site }: PortfolioSite) => siteId(input, site)),
         column(input, 'listSize', short, ({ listSize }: PortfolioSite) => stepOfListSize(listSize)),
       ];
   const domains = instrument.domains.map(
@@ -140,6 +142,7 @@ function siteColumns(input: ExportInput): readonly SheetColumn<PortfolioSite>[] 
     ...(isNamed ? [column(input, 'round', short, ({ round }: PortfolioSite) => round)] : []),
     column(input, 'roundDate', date, ({ date: day }: PortfolioSite) => ({ day })),
     column(input, 'instrument', short, ({ instrument: version }: PortfolioSite) => version),
+    column(input, 'apart', short, (site: PortfolioSite) => sayApart(input, site)),
     column(input, 'respondents', count, ({ respondents }: PortfolioSite) => respondents),
     column(input, 'answered', count, ({ answered }: PortfolioSite) => answered),
     column(input, 'items', count, ({ of }: PortfolioSite) => of),
@@ -160,6 +163,12 @@ function siteColumns(input: ExportInput): readonly SheetColumn<PortfolioSite>[] 
       firstDue === undefined ? undefined : { day: firstDue },
     ),
   ];
+}
+
+/** Why a site is in no figure; nothing where it is. */
+function sayApart({ translator: { t } }: ExportInput, site: PortfolioSite): CellValue {
+  if (site.example) return t('portfolioDocuments.example');
+  return site.quick ? t('portfolioDocuments.quick') : undefined;
 }
 
 function sayScore({ translator: { t } }: ExportInput, domain: SiteDomain | undefined): CellValue {
@@ -238,17 +247,15 @@ function missingColumns(input: ExportInput): readonly SheetColumn<Missing>[] {
   ];
 }
 
-function composeAbout({
-  translator: { t },
-  title,
-  writtenAt,
-  names,
-  comparison,
-}: ExportInput): Sheet {
+function composeAbout(input: ExportInput): Sheet {
+  const { translator, title, writtenAt, names, comparison, sites, table, shown } = input;
+  const { t } = translator;
   const { returns } = comparison;
+  const counts = { count: sites.length, of: filterSites(table, shown).length };
   const lines: readonly (readonly [string, CellValue])[] = [
     [t('portfolioDocuments.about.title'), title],
     [t('portfolioDocuments.about.written'), { day: writtenAt.slice(0, 10) }],
+    [t('portfolioDocuments.about.chosen'), t('portfolioDocuments.about.chosen.of', counts)],
     [t('portfolioDocuments.about.sites'), comparison.sites],
     [t('portfolioDocuments.about.expected'), returns.expected],
     [t('portfolioDocuments.about.returned'), returns.returned],

@@ -16,10 +16,22 @@ export interface WrittenPlan {
   readonly counted: boolean;
 }
 
+/**
+ * The chosen sites in the order they are written: that of their names, or of their pseudonyms, since rows in
+ * order of name would tell who is who to anybody with a list of the sites.
+ */
+export function listWritten(input: ExportInput): readonly number[] {
+  const sites = [...input.sites];
+  if (input.names.kind === 'named') return sites;
+  const called = new Map(sites.map((site) => [site, siteId(input, site)]));
+  return sites.sort((a, b) => ((called.get(a) ?? '') < (called.get(b) ?? '') ? -1 : 1));
+}
+
 /** The plans of the chosen sites, each site's in order of time; those that lost to a later one are left out. */
-export function listPlans({ table, shown, sites }: ExportInput): readonly WrittenPlan[] {
+export function listPlans(input: ExportInput): readonly WrittenPlan[] {
+  const { table, shown } = input;
   const superseded = new Set(shown.superseded);
-  return [...sites].flatMap((site) => {
+  return listWritten(input).flatMap((site) => {
     const start = table.sites.starts[site] ?? 0;
     const rows = [...table.sites.rows.subarray(start, table.sites.starts[site + 1] ?? 0)];
     return rows

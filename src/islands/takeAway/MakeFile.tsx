@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ProblemNotice, useTranslator } from '../../components';
-import type { Problem } from '../../model';
+import { type Outcome, type Problem, succeed } from '../../model';
 import { download } from '../app/device';
 
 /** A file ready to hand over. */
@@ -17,7 +17,8 @@ interface MakeFileProps {
   /** Says more to a screen reader where several buttons have one label. */
   readonly about?: string | undefined;
   readonly main?: boolean;
-  readonly make: () => Promise<MadeFile>;
+  /** Gives the file, or a problem that has a sentence of its own; what it throws is said as a failed document. */
+  readonly make: () => Promise<MadeFile | Outcome<MadeFile>>;
 }
 
 /** A button that makes a file, hands it over, and says what became of it and how large it is. */
@@ -34,16 +35,21 @@ export function MakeFile({ label, about, main = false, make }: MakeFileProps) {
     problem.value = undefined;
     said.value = [];
     try {
-      const { bytes, name, type, notes = [] } = await make();
-      download(bytes, name, type);
-      const size = Math.ceil(bytes.length / 1024);
-      said.value = [t('takeAway.done', { name, size }), ...notes];
+      const made = await make();
+      const outcome = 'ok' in made ? made : succeed(made);
+      if (outcome.ok) said.value = handOver(outcome.value);
+      else problem.value = outcome.problem;
     } catch (reason) {
       // Said plainly, and kept in the console for whoever looks after the app.
       console.error(reason);
       problem.value = { name: 'documentFailed' };
     }
     making.value = false;
+  }
+
+  function handOver({ bytes, name, type, notes = [] }: MadeFile): readonly string[] {
+    download(bytes, name, type);
+    return [t('takeAway.done', { name, size: Math.ceil(bytes.length / 1024) }), ...notes];
   }
 
   return (

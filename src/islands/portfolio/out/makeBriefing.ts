@@ -3,13 +3,14 @@ import { fail, type Outcome, succeed } from '../../../model';
 import { now } from '../../app/device';
 import { createDrawText } from '../../app/drawText';
 import { loadFonts } from '../../app/loadData';
+import type { MadeFile } from '../../takeAway/MakeFile';
 import type { OpenPortfolio } from '../openPortfolio';
 
 /** Writes the briefing for the board, of the sites that the filter lets through. Problems: `documentFailed`. */
 export async function makeBriefing(
   open: OpenPortfolio,
   showNames: boolean,
-): Promise<Outcome<{ readonly blob: Blob; readonly name: string }>> {
+): Promise<Outcome<MadeFile>> {
   const comparison = open.comparison.value;
   if (comparison === undefined) return fail('documentFailed');
   try {
@@ -23,8 +24,7 @@ export async function makeBriefing(
       writtenAt: now(),
     };
     const { bytes } = await briefing.write(input);
-    const blob = new Blob([new Uint8Array(bytes)], { type: briefing.mediaType });
-    return succeed({ blob, name: briefing.nameFile(input) });
+    return succeed({ bytes, name: briefing.nameFile(input), type: briefing.mediaType });
   } catch (reason) {
     console.error(reason);
     return fail('documentFailed');

@@ -5,6 +5,7 @@ import type { Translator } from '../../../i18n';
 import { type Band, type DomainComparison, type DomainGroup, roundScore } from '../../../model';
 import { pictures } from '../../app/pictures';
 import { PlaceLink } from '../address/PlaceLink';
+import { DistributionTable } from './DistributionTable';
 import type { PatternProps } from './PatternsView';
 
 const bands: readonly Band[] = ['early', 'developing', 'routine', 'embedded'];
@@ -33,6 +34,7 @@ export function Distributions({ open, comparison }: PatternProps) {
           </ul>
         </div>
       ))}
+      <DistributionTable open={open} comparison={comparison} />
     </section>
   );
 }
