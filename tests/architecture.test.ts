@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { importsOf, partsOfAstro } from './architecture/importsOf';
@@ -54,6 +55,15 @@ describe('the rooms', () => {
       ({ path, text }) => !/^src\/pages\//.test(path) && hasDefaultExport(path, text),
     );
     expect(pathsOf(faults)).toEqual([]);
+  });
+
+  test('nothing but styles is imported for what it does alone: the build leaves such imports out', () => {
+    const effects = programs.flatMap(({ path, text }) =>
+      [...text.matchAll(/^import '([^']+)'/gm)].map(([, what = '']) => `${path}: ${what}`),
+    );
+    expect(effects.filter((found) => !found.endsWith('.css'))).toEqual([]);
+    const { sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(sideEffects).toEqual(['**/*.css']);
   });
 
   test('no file is longer than 300 lines without a reason', () => {

@@ -1,9 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
-import { assessmentSchema } from '../../scripts/assessmentSchema.ts';
 import type { BenchRow, BenchSection } from '../../scripts/benchTable.ts';
 import { findTools } from '../../scripts/findTools.ts';
 import { serve } from '../../scripts/serve.ts';
@@ -12,6 +10,7 @@ import { full } from '../fixtures';
 import { realInstrument } from '../fixtures/instrument';
 import { planDataOf } from '../fixtures/planData';
 import { planInputOf } from '../fixtures/planInput';
+import { buildWorkload } from './portfolio/buildWorkload';
 
 /** How many files are imported; 10,000 takes a minute or two. */
 const mostFiles = Number(process.env.LINKREADY_FILES ?? 10_000);
@@ -24,7 +23,7 @@ export const section: BenchSection = { title: 'Portfolios, in a worker of Chromi
 async function run(): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'linkready-portfolio-'));
   try {
-    await buildWorker(folder);
+    await buildWorkload(folder);
     writeFileSync(join(folder, 'instrument.json'), JSON.stringify(realInstrument()));
     writeFileSync(join(folder, 'plan.pdf'), await writePdf());
     for (const part of ['pdf.mjs', 'pdf.worker.mjs']) {
@@ -165,25 +164,4 @@ async function writePdf(): Promise<Uint8Array> {
     attachments: [attachment],
   });
   return bytes;
-}
-
-/** The worker as the site would build it. */
-async function buildWorker(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [assessmentSchema()],
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: {
-        input: { workload: 'tests/bench/portfolio/workload.ts' },
-        output: { entryFileNames: '[name].js', codeSplitting: false },
-      },
-    },
-  });
-  if (readFileSync(join(folder, 'workload.js')).length === 0) throw new Error('Nothing was built');
 }

@@ -14,29 +14,22 @@ import {
   succeed,
   summariseSent,
 } from '../../../src/model';
-import { type IncomingPlan, openPortfolios, type PortfolioStore } from '../../../src/storage';
 import { PortfolioDatabase } from '../../../src/storage/portfolio/PortfolioDatabase';
 import { makePortfolio } from '../../fixtures/portfolio/makePortfolio';
+import { benchPortfolio, fillPortfolio, openBenchStore } from './fillPortfolio';
 
 /** What is asked of the worker, and what it answers: times in milliseconds, by what was done. */
 export type Workload =
   | { readonly kind: 'import'; readonly files: number; readonly instrument: Instrument }
+  /** Fills the database that the site itself reads. */
+  | { readonly kind: 'fill'; readonly sites: number; readonly instrument: Instrument }
   | { readonly kind: 'open'; readonly sites: number; readonly instrument: Instrument }
   | { readonly kind: 'pdf'; readonly files: readonly Uint8Array[]; readonly times: number };
 export type Times = Readonly<Record<string, number>>;
 
 const batch = 250;
 const { compare } = new Intl.Collator('en', { numeric: true });
-const portfolio = 'bench';
-
-async function openEmpty(): Promise<PortfolioStore> {
-  const opened = await openPortfolios({ name: `bench-${crypto.randomUUID()}`, timeOut: 600_000 });
-  if (!opened.ok) throw new Error(opened.problem.name);
-  const at = '2026-01-01T00:00:00.000Z';
-  const named = { id: portfolio, name: 'Bench', pseudonymKey: 'A', createdAt: at, changedAt: at };
-  await opened.value.create(named);
-  return opened.value;
-}
+const portfolio = benchPortfolio;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -84,7 +77,7 @@ async function runImport(files: number, instrument: Instrument): Promise<Times> 
     }
   });
   await database.delete();
-  const store = await openEmpty();
+  const store = await openBenchStore(`bench-${crypto.randomUUID()}`);
   async function* slices() {
     for (let start = 0; start < files; start += 500) yield sources.slice(start, start + 500);
   }
@@ -106,21 +99,8 @@ async function runImport(files: number, instrument: Instrument): Promise<Times> 
 
 /** Everything from the database to sites in an order, three rounds of each. */
 async function runOpen(sites: number, instrument: Instrument): Promise<Times> {
-  const store = await openEmpty();
-  const generated = makePortfolio({ sites, rounds: 3, instruments: [instrument] });
-  const importId = await store.beginImport(portfolio, sites);
-  if (!importId.ok) throw new Error(importId.problem.name);
-  let part: IncomingPlan[] = [];
-  const flush = async () => {
-    await store.addPlans(importId.value, part, [], { done: 0, of: 0 }, () => 0);
-    part = [];
-  };
-  for (const sent of generated.plans()) {
-    const summary = summariseSent(sent, instrument);
-    part.push({ summary, text: '', hash: sent.id, path: '' });
-    if (part.length === 1_000) await flush();
-  }
-  await flush();
+  const store = await openBenchStore(`bench-${crypto.randomUUID()}`);
+  await fillPortfolio(store, sites, instrument);
   const layouts = new Map([[instrument.version, listLayout(instrument)]]);
   const request = { layouts, compareNames: compare };
   const rebuilt = await timed(() => store.getColumns(portfolio, request));
@@ -131,11 +111,12 @@ async function runOpen(sites: number, instrument: Instrument): Promise<Times> {
   for (let run = 0; run < 5; run += 1) {
     const start = performance.now();
     const columns = await store.getColumns(portfolio, request);
-    if (!columns.ok) throw new Error(columns.problem.name);
+    const expected = await store.getExpected(portfolio);
+    if (!columns.ok || !expected.ok) throw new Error('The columns cannot be read');
     note('read', performance.now() - start);
     const table = arrangeTable({
       ...{ matrices: columns.value.matrices, known: [{ instrument }], compareNames: compare },
-      expected: { columns: ['Place'], sites: generated.expected },
+      expected: expected.value,
     });
     const shown = chooseRows(table);
     const all = filterSites(table, shown);
@@ -183,7 +164,15 @@ async function runPdf(files: readonly Uint8Array[], times: number): Promise<Time
   return { ours };
 }
 
+async function runFill(sites: number, instrument: Instrument): Promise<Times> {
+  const store = await openBenchStore('linkready-portfolios');
+  const filled = await timed(() => fillPortfolio(store, sites, instrument));
+  store.close();
+  return { filled };
+}
+
 function run(order: Workload): Promise<Times> {
+  if (order.kind === 'fill') return runFill(order.sites, order.instrument);
   if (order.kind === 'import') return runImport(order.files, order.instrument);
   if (order.kind === 'open') return runOpen(order.sites, order.instrument);
   return runPdf(order.files, order.times);

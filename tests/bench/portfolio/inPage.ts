@@ -1,0 +1,50 @@
+/** Runs in the page before its own scripts: notes when the table of sites is painted. */
+export function recordPaints(): void {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('.site-table tbody th') === null) return;
+    watch.disconnect();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        document.documentElement.dataset.painted = String(performance.now());
+      };
+      channel.port2.postMessage(0);
+    });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+/** How a scroll went: milliseconds between frames, and frames in which a row in sight was not there. */
+export interface Scrolled {
+  readonly gaps: readonly number[];
+  readonly blank: number;
+}
+
+/** Runs in the page: scrolls the long table by so many pixels a frame, and back from its end. */
+export function measureScroll(how: {
+  readonly frames: number;
+  readonly pixels: number;
+}): Promise<Scrolled> {
+  const frame = document.querySelector('.long-frame');
+  if (frame === null) throw new Error('The page shows no long table');
+  const { left, top, height } = frame.getBoundingClientRect();
+  const gaps: number[] = [];
+  let blank = 0;
+  let last = performance.now();
+  return new Promise((resolve) => {
+    const step = (now: number) => {
+      if (gaps.length > 0 || now > last) gaps.push(now - last);
+      last = now;
+      for (const share of [0.2, 0.5, 0.8]) {
+        const found = document.elementFromPoint(left + 40, top + height * share);
+        if (found?.closest('.long-row') === null) blank += 1;
+      }
+      if (gaps.length > how.frames) resolve({ gaps: gaps.slice(1), blank });
+      else {
+        frame.scrollTop += how.pixels;
+        requestAnimationFrame(step);
+      }
+    };
+    requestAnimationFrame(step);
+  });
+}
