@@ -98,6 +98,16 @@ const axeOptions: Readonly<Record<'all' | 'contrast', RunOptions>> = {
   contrast: { runOnly: { type: 'rule', values: contrastRules } },
 };
 
+/** Opens everything on the page that can be opened. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((parts) => {
+    for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true;
+  });
+  await page.locator('main [aria-expanded="false"]').evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
+}
+
 /** Fails when the page is wider than its window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => {

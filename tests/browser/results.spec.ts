@@ -28,6 +28,7 @@ import {
   expectNoSidewaysScroll,
   saved,
   test,
+  unfold,
 } from './harness';
 import { openFile } from './startSite';
 
@@ -293,12 +294,3 @@ test('paper shows every score and what is unfolded, and no button', async ({ pag
   await expect(page.getByRole('button', { name: 'Copy picture' })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Choose actions' })).toBeHidden();
 });
-
-async function unfold(page: Page): Promise<void> {
-  await page.locator('main details').evaluateAll((parts) => {
-    for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true;
-  });
-  await page.locator('main [aria-expanded="false"]').evaluateAll((buttons) => {
-    for (const button of buttons) if (button instanceof HTMLElement) button.click();
-  });
-}

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
+import { expect, expectAccessible, expectNoSidewaysScroll, test, unfold } from './harness';
 import { openExample } from './openExample';
 
 const screens = [
@@ -87,9 +86,3 @@ test('a start without a name is said, in place and in a summary that takes focus
   await summary.getByRole('link').click();
   await expect(page.getByLabel('Name of your')).toBeFocused();
 });
-
-async function unfold(page: Page): Promise<void> {
-  await page.locator('main details').evaluateAll((parts) => {
-    for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true;
-  });
-}

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, saved, test } from './harness';
+import { expect, expectAccessible, expectNoSidewaysScroll, saved, test, unfold } from './harness';
 import { answerItems, fileOf, openFile, startSite } from './startSite';
 
 const network = { 'Your primary care network': 'Riverside PCN' };
@@ -189,9 +189,7 @@ for (const { width, route } of screens) {
     await expect(page).toHaveURL(/answer\//);
     await page.goto(route === 'home' ? site.url : `${site.url}${route}?a=${id}`);
     await expect(page.locator('main :is(form, .site-list, .tick)').first()).toBeVisible();
-    await page.locator('main details').evaluateAll((parts) => {
-      for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true;
-    });
+    await unfold(page);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page, 'contrast');

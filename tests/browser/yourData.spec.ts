@@ -186,6 +186,7 @@ test('backups go to a chosen folder, also by themselves, and trouble there is sa
   expect(written?.text).not.toContain('"item": "o1c"');
 
   await page.getByLabel('Save there after each change').check();
+  await expect.poll(() => readSetting(page, 'saved.always')).toBe(true);
   await answer(page, site.url, id, { o1c: '2' });
   await expect
     .poll(async () => {
