@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { ProblemNotice, TranslatorContext, useTranslator } from '../components';
+import { ProblemNotice, useTranslator } from '../components';
 import { parseAssessmentFile } from '../exchange';
 import { pathTo, siteRoot, type Translator } from '../i18n';
 import type { Assessment } from '../model';
@@ -10,13 +10,10 @@ import { AllPlans } from './batch/AllPlans';
 import type { SavedSite } from './home/groupSites';
 import { type News, NewsLine } from './home/NewsLine';
 import { SiteCard } from './home/SiteCard';
-import { type SavedAssessments, useSavedAssessments } from './home/useSavedAssessments';
-import { ForeignAnswers } from './incoming/ForeignAnswers';
-import { IncomingPreview } from './incoming/IncomingPreview';
-import { ManyPreview } from './incoming/ManyPreview';
+import type { SavedAssessments } from './home/useSavedAssessments';
+import { WithSaved } from './home/WithSaved';
+import { Arrivals } from './incoming/Arrivals';
 import { OpenFile } from './incoming/OpenFile';
-import { ReadingProgress } from './incoming/ReadingProgress';
-import { ReceivedPlans } from './incoming/ReceivedPlans';
 import { useHandedOver } from './incoming/useHandedOver';
 import { useIncoming } from './incoming/useIncoming';
 
@@ -27,13 +24,10 @@ interface ManageAssessmentsProps extends ScreenProps {
 
 /** What is on this device: go on, open a file, explore the example, remove with a way back. */
 export function ManageAssessments(props: ManageAssessmentsProps) {
-  const saved = useSavedAssessments(props.locale);
-  const translator = saved.translator.value;
-  if (translator === undefined) return <div class="loading" aria-busy="true" />;
   return (
-    <TranslatorContext.Provider value={translator}>
-      <Saved {...props} saved={saved} translator={translator} />
-    </TranslatorContext.Provider>
+    <WithSaved locale={props.locale}>
+      {(saved, translator) => <Saved {...props} saved={saved} translator={translator} />}
+    </WithSaved>
   );
 }
 
@@ -52,7 +46,6 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
     textName: t('incoming.shared'),
   });
   const sites = saved.sites.value ?? [];
-  const here = new Set(sites.flatMap(({ rounds }) => rounds.map((one) => one.assessment.id)));
   // Until the database is read nobody knows whether there is nothing; where it cannot be, nothing can
   // be explored either.
   const offersExample = saved.sites.value?.every(({ example }) => !example) === true;
@@ -69,43 +62,7 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
         </ProblemNotice>
       )}
       <div role="status">{news.value && <NewsLine news={news.value} />}</div>
-      {incoming.offered.value && (
-        <IncomingPreview
-          offered={incoming.offered.value}
-          onTake={incoming.take}
-          onLeave={incoming.leave}
-        />
-      )}
-      {incoming.progress.value && (
-        <ReadingProgress progress={incoming.progress} onStop={incoming.stop} />
-      )}
-      {incoming.offeredMany.value && (
-        <ManyPreview
-          locale={locale}
-          offered={incoming.offeredMany.value}
-          here={here}
-          onTake={incoming.takeMany}
-          onLeave={incoming.leave}
-          onAnswer={incoming.answer}
-        />
-      )}
-      {incoming.foreign.value && (
-        <ForeignAnswers
-          answers={incoming.foreign.value}
-          here={sites.flatMap(({ rounds }) => rounds.map(({ assessment }) => assessment))}
-          countries={saved.data.value?.countries ?? []}
-          onPlace={incoming.place}
-          onLeave={incoming.leave}
-        />
-      )}
-      {incoming.received.value.length > 0 && (
-        <ReceivedPlans
-          locale={locale}
-          plans={incoming.received.value}
-          here={here}
-          onLeave={incoming.leave}
-        />
-      )}
+      <Arrivals locale={locale} saved={saved} incoming={incoming} />
       <Sites locale={locale} sites={sites} saved={saved} news={news} />
       {offersExample && <Example locale={locale} saved={saved} isFirst={sites.length === 0} />}
       <OpenFile onBring={incoming.bring} />

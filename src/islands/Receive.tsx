@@ -1,17 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { ProblemNotice, TranslatorContext } from '../components';
+import { ProblemNotice } from '../components';
 import { findLinkedCode } from '../exchange';
 import type { Translator } from '../i18n';
 import type { Outcome } from '../model';
 import { addressOf } from './app/Trail';
 import type { ScreenProps } from './app/WithAssessment';
 import { type News, NewsLine } from './home/NewsLine';
-import { type SavedAssessments, useSavedAssessments } from './home/useSavedAssessments';
-import { ForeignAnswers } from './incoming/ForeignAnswers';
-import { IncomingPreview, sayArriving } from './incoming/IncomingPreview';
-import { ManyPreview } from './incoming/ManyPreview';
-import { ReceivedPlans } from './incoming/ReceivedPlans';
+import type { SavedAssessments } from './home/useSavedAssessments';
+import { WithSaved } from './home/WithSaved';
+import { Arrivals } from './incoming/Arrivals';
+import { sayArriving } from './incoming/IncomingPreview';
 import { useIncoming } from './incoming/useIncoming';
 import { AnswersPreview } from './receive/AnswersPreview';
 import { FrameMeter } from './receive/FrameMeter';
@@ -27,13 +26,10 @@ interface ReceiveProps extends ScreenProps {
 
 /** Takes in codes that somebody shows: answers, files as a sequence, invitations. */
 export function Receive(props: ReceiveProps) {
-  const saved = useSavedAssessments(props.locale);
-  const translator = saved.translator.value;
-  if (translator === undefined) return <div class="loading" aria-busy="true" />;
   return (
-    <TranslatorContext.Provider value={translator}>
-      <Codes {...props} saved={saved} translator={translator} />
-    </TranslatorContext.Provider>
+    <WithSaved locale={props.locale}>
+      {(saved, translator) => <Codes {...props} saved={saved} translator={translator} />}
+    </WithSaved>
   );
 }
 
@@ -73,8 +69,6 @@ function Codes({ locale, versions, saved, translator }: CodesProps) {
     codeName: t('receive.file'),
   });
   useLinkedCode(receiving.receive);
-  const sites = saved.sites.value ?? [];
-  const here = new Set(sites.flatMap(({ rounds }) => rounds.map((one) => one.assessment.id)));
   return (
     <>
       {saved.problem.value && <ProblemNotice problem={saved.problem.value} />}
@@ -94,44 +88,11 @@ function Codes({ locale, versions, saved, translator }: CodesProps) {
         <ToldCode
           locale={locale}
           told={receiving.told.value}
-          sites={sites}
+          sites={saved.sites.value ?? []}
           onLeave={receiving.leave}
         />
       )}
-      {incoming.offered.value && (
-        <IncomingPreview
-          offered={incoming.offered.value}
-          onTake={incoming.take}
-          onLeave={incoming.leave}
-        />
-      )}
-      {incoming.offeredMany.value && (
-        <ManyPreview
-          locale={locale}
-          offered={incoming.offeredMany.value}
-          here={here}
-          onTake={incoming.takeMany}
-          onLeave={incoming.leave}
-          onAnswer={incoming.answer}
-        />
-      )}
-      {incoming.foreign.value && (
-        <ForeignAnswers
-          answers={incoming.foreign.value}
-          here={sites.flatMap(({ rounds }) => rounds.map(({ assessment }) => assessment))}
-          countries={saved.data.value?.countries ?? []}
-          onPlace={incoming.place}
-          onLeave={incoming.leave}
-        />
-      )}
-      {incoming.received.value.length > 0 && (
-        <ReceivedPlans
-          locale={locale}
-          plans={incoming.received.value}
-          here={here}
-          onLeave={incoming.leave}
-        />
-      )}
+      <Arrivals locale={locale} saved={saved} incoming={incoming} />
       <Scanner onText={receiving.receive} />
     </>
   );

@@ -1,5 +1,5 @@
-import { gzipSync } from 'fflate';
 import { fail, type Instant, type Outcome, succeed } from '../../model';
+import { gzip } from '../bytes/gzip';
 import { writeEnvelope } from '../writeEnvelope';
 import { backupLimits, type NamedParts, type WrittenParts } from './Backup';
 
@@ -68,6 +68,5 @@ function fits({ length }: Uint8Array): boolean {
 }
 
 function pack(bytes: Uint8Array): Uint8Array {
-  // Without a time: the same content gives the same bytes.
-  return bytes.length < packFrom ? bytes : gzipSync(bytes, { level: 6, mtime: 0 });
+  return bytes.length < packFrom ? bytes : gzip(bytes, 6);
 }

@@ -1,4 +1,10 @@
-import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import {
+  type ReadonlySignal,
+  type Signal,
+  useComputed,
+  useSignal,
+  useSignalEffect,
+} from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Translator } from '../../i18n';
 import {
@@ -11,6 +17,7 @@ import {
 } from '../../model';
 import type { Rewritten, Store } from '../../storage';
 import { now } from '../app/device';
+import { followAssessments } from '../app/followAssessments';
 import { type AppData, loadAppData, loadInstrument, translatorFor } from '../app/loadData';
 import { getStore } from '../app/store';
 import { groupSites, type Line, type SavedSite } from './groupSites';
@@ -55,17 +62,8 @@ export function useSavedAssessments(locale: string): SavedAssessments {
       data.value = loaded.value;
       translator.value = translatorFor(locale, loaded.value);
       const store = await getStore();
-      if (!store.ok) {
-        problem.value = store.problem;
-        return;
-      }
-      const tell = (found: Problem) => {
-        problem.value = found;
-      };
+      if (!store.ok) return;
       stops.push(
-        store.value.watchAll(async (assessments) => {
-          lines.value = await readLines(assessments, locale);
-        }, tell),
         store.value.watchSettings(archivedKey, (settings) => {
           const put = [...settings].filter(([, value]) => value === true);
           archived.value = new Set(put.map(([key]) => key.slice(archivedKey.length)));
@@ -75,6 +73,17 @@ export function useSavedAssessments(locale: string): SavedAssessments {
     void follow();
     return () => stops.forEach((stop) => void stop());
   }, [locale]);
+  const followed = followAssessments();
+  useSignalEffect(() => {
+    if (followed.problem.value !== undefined) problem.value = followed.problem.value;
+  });
+  useSignalEffect(() => {
+    const { value } = followed.assessments;
+    if (value === undefined) return;
+    void readLines(value, locale).then((read) => {
+      lines.value = read;
+    });
+  });
 
   /** Does something with the database; what it could not do is shown. */
   async function using<T>(work: (store: Store) => Promise<Outcome<T>>): Promise<Outcome<T>> {

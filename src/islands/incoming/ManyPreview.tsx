@@ -5,7 +5,7 @@ import { pathTo } from '../../i18n';
 import type { Arrangement, Brought } from './arrangeArrivals';
 import { sayArriving } from './IncomingPreview';
 import { PlanLines } from './PlanLines';
-import type { OfferedMany } from './useIncoming';
+import type { OfferedMany } from './useWaiting';
 
 interface ManyPreviewProps {
   readonly locale: string;

@@ -1,10 +1,13 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useTranslator } from '../../components';
 import type { ReadProgress } from './readOrder';
 
 interface ReadingProgressProps {
-  readonly progress: ReadonlySignal<ReadProgress | undefined>;
+  /** Files read, and files in all. */
+  readonly now: Pick<ReadProgress, 'done' | 'of'>;
+  /** What became of those that are read, where it is known. */
+  readonly soFar?: string;
   readonly onStop: () => void;
 }
 
@@ -12,7 +15,7 @@ interface ReadingProgressProps {
 const patience = 400;
 
 /** How far the reading is, and a way to stop it. */
-export function ReadingProgress({ progress, onStop }: ReadingProgressProps) {
+export function ReadingProgress({ now, soFar, onStop }: ReadingProgressProps) {
   const { t } = useTranslator();
   const isLong = useSignal(false);
   useEffect(() => {
@@ -21,8 +24,7 @@ export function ReadingProgress({ progress, onStop }: ReadingProgressProps) {
     }, patience);
     return () => clearTimeout(timer);
   }, []);
-  const now = progress.value;
-  if (now === undefined || !isLong.value) return null;
+  if (!isLong.value) return null;
   return (
     <section class="incoming" aria-labelledby="reading-title">
       <h2 id="reading-title">{t('incoming.reading')}</h2>
@@ -32,6 +34,7 @@ export function ReadingProgress({ progress, onStop }: ReadingProgressProps) {
           <progress max={now.of} value={now.done} />
         </label>
       </p>
+      {soFar !== undefined && <p class="quiet">{soFar}</p>}
       <p class="buttons">
         <button type="button" class="button-second" onClick={onStop}>
           {t('incoming.stop')}

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import {
   type FhirAnswers,
   type Invitation,
@@ -6,26 +6,18 @@ import {
   type SourceFile,
 } from '../../exchange';
 import { pathTo, type Translator } from '../../i18n';
-import type { Assessment, Id, Outcome, Problem } from '../../model';
-import { addressOf } from '../app/Trail';
+import type { Assessment, Problem } from '../../model';
 import type { News } from '../home/NewsLine';
 import type { SavedAssessments } from '../home/useSavedAssessments';
 import { keepInvitation } from '../sites/keptInvitation';
-import type { ArrivedFile, ReceivedPlan } from './Arrival';
-import { type Arrangement, arrangeArrivals } from './arrangeArrivals';
-import { compareIncoming } from './compareIncoming';
+import type { ReceivedPlan } from './Arrival';
+import { createJudging } from './createJudging';
+import { createTaking } from './createTaking';
 import { mostFiles } from './gatherFiles';
-import { type Offered, sayArriving } from './IncomingPreview';
-import { readFhirArrival } from './readFhirArrival';
+import type { Offered } from './IncomingPreview';
 import type { ReadProgress } from './readOrder';
-import { type Delivery, useDeliveries } from './useDeliveries';
-import type { ReadResult } from './useReading';
-
-/** Many files that were read, waiting for a yes. */
-export interface OfferedMany {
-  readonly arrangement: Arrangement;
-  readonly passedOver: number;
-}
+import { type Deliveries, type Delivery, useDeliveries } from './useDeliveries';
+import { type OfferedMany, useWaiting } from './useWaiting';
 
 /** The files that come in, and what becomes of them. */
 export interface IncomingFiles {
@@ -64,30 +56,30 @@ interface IncomingOptions {
  * change something here is shown first; an invitation leads to the start. Of several files one preview
  * is shown, and nothing is written before a yes.
  */
-export function useIncoming({ locale, versions, saved, news, t }: IncomingOptions): IncomingFiles {
-  const offered = useSignal<Offered | undefined>(undefined);
-  const offeredMany = useSignal<OfferedMany | undefined>(undefined);
-  const received = useSignal<readonly ReceivedPlan[]>([]);
-  const foreign = useSignal<FhirAnswers | undefined>(undefined);
-  const deliveries = useDeliveries({
+export function useIncoming(options: IncomingOptions): IncomingFiles {
+  const { locale, saved, news, t } = options;
+  const waiting = useWaiting();
+  const listNames = () => deliveries.listNames();
+  const taking = createTaking({ ...options, listNames });
+  const judging = createJudging({ ...options, waiting, taking, answer, tell });
+  const deliveries: Deliveries = useDeliveries({
     onStart: clear,
-    onRead: judge,
+    onRead: (read, { asks }) => judging.judge(read, asks),
     onFailure: () => tell({ name: 'readingFailed' }),
-    isAsking: () => (offered.value ?? offeredMany.value ?? foreign.value) !== undefined,
+    isAsking: waiting.isAsking,
   });
 
   function bring(brought: readonly SourceFile[] | string): void {
-    if (typeof brought === 'string' && isLink(brought)) {
+    if (typeof brought !== 'string') deliver({ files: brought, asks: false });
+    else if (isLink(brought)) {
       clear();
       const linked = parseInvitation(brought);
       if (linked.ok) void answer(linked.value);
       else tell(linked.problem);
-      return;
+    } else {
+      const file = { path: t('incoming.pasted'), blob: new Blob([brought]) };
+      deliver({ files: [file], asks: false });
     }
-    const pasted = t('incoming.pasted');
-    const files =
-      typeof brought === 'string' ? [{ path: pasted, blob: new Blob([brought]) }] : brought;
-    deliver({ files, asks: false });
   }
 
   function deliver(delivery: Delivery) {
@@ -97,129 +89,10 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
     else deliveries.deliver(delivery);
   }
 
-  async function judge(read: ReadResult, { asks }: Delivery): Promise<void> {
-    const options = { locale, versions, findAll: saved.findAll };
-    const files = await Promise.all(read.files.map((one) => readFhirArrival(one, options)));
-    const [first, ...more] = files;
-    if (first === undefined) news.value = { text: t('incoming.noFiles') };
-    else if (more.length > 0 || asks) await offerMany(files, read.passedOver);
-    else await judgeOne(first);
-  }
-
-  async function offerMany(files: readonly ArrivedFile[], passedOver: number) {
-    const ids = files.flatMap(({ arrival }) =>
-      arrival.kind === 'assessment' ? [arrival.assessment.id] : [],
-    );
-    const here = await saved.findAll(ids);
-    offeredMany.value = { arrangement: arrangeArrivals(files, here, versions), passedOver };
-  }
-
-  async function judgeOne({ path, arrival }: ArrivedFile) {
-    if (arrival.kind === 'problem') tell(arrival.problem);
-    else if (arrival.kind === 'plans') received.value = arrival.plans;
-    else if (arrival.kind === 'foreign') foreign.value = arrival.answers;
-    else if (arrival.kind === 'invitation') await answer(arrival.invitation);
-    else if (arrival.kind === 'assessment') {
-      const here = await saved.findAll([arrival.assessment.id]);
-      const { refused } = arrangeArrivals([{ path, arrival }], here, versions);
-      if (refused[0]) tell(refused[0].problem);
-      else await bringOne(arrival, here.get(arrival.assessment.id));
-    }
-  }
-
-  async function bringOne(
-    { assessment, respondent }: Pick<Offered, 'assessment' | 'respondent'>,
-    here: Assessment | undefined,
-  ) {
-    const incoming = here && compareIncoming(here, assessment);
-    if (incoming && !incoming.nothing) {
-      offered.value = { assessment, respondent, incoming };
-      return;
-    }
-    // What the file adds to the history is taken all the same, so that no later merge is surprised.
-    const kept = await saved.bring([assessment], deliveries.listNames());
-    if (!kept.ok) return;
-    const { id, site } = assessment;
-    if (respondent !== undefined) goToPart(id, respondent);
-    else if (here !== undefined) {
-      news.value = { text: t('incoming.nothing', { site: here.site.name }), link: linkTo(id) };
-    } else {
-      const back = t('home.removed', { site: site.name, count: 1 });
-      offerUndo(t('home.opened', { site: site.name }), kept.value, back, linkTo(id));
-    }
-  }
-
-  async function place(assessment: Assessment): Promise<void> {
-    foreign.value = undefined;
-    await bringOne({ assessment }, (await saved.findAll([assessment.id])).get(assessment.id));
-    deliveries.goOn();
-  }
-
-  async function take(): Promise<void> {
-    await takeOffered();
-    deliveries.goOn();
-  }
-
-  async function takeOffered(): Promise<void> {
-    const taken = offered.value;
-    offered.value = undefined;
-    if (taken === undefined) return;
-    const { assessment, incoming, respondent } = taken;
-    const kept = await saved.bring([assessment], deliveries.listNames());
-    if (!kept.ok) return;
-    if (respondent !== undefined) {
-      goToPart(assessment.id, respondent);
-      return;
-    }
-    const site = assessment.site.name;
-    const said = sayArriving(t, incoming.answers).join(', ') || t('incoming.noAnswers');
-    const back = t('incoming.undone', { site });
-    offerUndo(
-      t('incoming.taken', { site, answers: said }),
-      kept.value,
-      back,
-      linkTo(assessment.id),
-    );
-  }
-
-  async function takeMany(): Promise<void> {
-    await takeOfferedMany();
-    deliveries.goOn();
-  }
-
-  async function takeOfferedMany(): Promise<void> {
-    const arrangement = offeredMany.value?.arrangement;
-    offeredMany.value = undefined;
-    if (arrangement === undefined) return;
-    const { added, changing, same } = arrangement;
-    const all = [...added, ...changing, ...same].map(({ assessment }) => assessment);
-    const kept = await saved.bring(all, deliveries.listNames());
-    if (!kept.ok) return;
-    const counts = { added: added.length, changed: changing.length };
-    offerUndo(t('incoming.many.taken', counts), kept.value, t('incoming.many.undone'));
-  }
-
-  function offerUndo(
-    text: string,
-    undo: () => Promise<Outcome<unknown>>,
-    undone: string,
-    link?: News['link'],
-  ) {
-    const onUndo = async () => {
-      if ((await undo()).ok) news.value = { text: undone };
-    };
-    news.value = { text, link, onUndo };
-  }
-
   async function answer(invitation: Invitation): Promise<void> {
     const kept = await keepInvitation(invitation);
     if (kept.ok) location.assign(`${pathTo(locale, 'start/')}?i=${kept.value}`);
     else tell(kept.problem);
-  }
-
-  function stop() {
-    deliveries.stop();
-    news.value = { text: t('incoming.stopped') };
   }
 
   function tell(problem: Problem) {
@@ -229,43 +102,38 @@ export function useIncoming({ locale, versions, saved, news, t }: IncomingOption
   function clear() {
     news.value = undefined;
     saved.problem.value = undefined;
-    putAway();
+    waiting.putAway();
   }
 
-  function putAway() {
-    offered.value = undefined;
-    offeredMany.value = undefined;
-    received.value = [];
-    foreign.value = undefined;
-  }
-
-  function leave() {
-    putAway();
+  /** Takes one thing off what waits, does something with it, and goes on with the next delivery. */
+  async function answerTo<T>(
+    waits: Signal<T | undefined>,
+    work: (thing: T) => Promise<void>,
+  ): Promise<void> {
+    const thing = waits.value;
+    waits.value = undefined;
+    if (thing !== undefined) await work(thing);
     deliveries.goOn();
   }
 
-  function goToPart(id: Id, respondent: Id) {
-    location.assign(addressOf(locale, 'answer/', id, { as: respondent, only: 'mine' }));
-  }
-
-  function linkTo(id: Id) {
-    return { text: t('incoming.go'), address: addressOf(locale, 'answer/', id) };
-  }
-
   return {
+    ...waiting,
     progress: deliveries.progress,
-    offered,
-    offeredMany,
-    received,
-    foreign,
-    place,
     bring,
     offer: (files) => deliver({ files, asks: true }),
-    take,
-    takeMany,
+    place: (assessment) => answerTo(waiting.foreign, () => judging.judgeAssessment({ assessment })),
+    take: () => answerTo(waiting.offered, taking.takeOffered),
+    takeMany: () =>
+      answerTo(waiting.offeredMany, ({ arrangement }) => taking.takeMany(arrangement)),
     answer,
-    leave,
-    stop,
+    leave() {
+      waiting.putAway();
+      deliveries.goOn();
+    },
+    stop() {
+      deliveries.stop();
+      news.value = { text: t('incoming.stopped') };
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Assessment, PlainDate, Problem } from '../../model';
 import { estimateSpace, isPersistent, type Settings, type Space } from '../../storage';
+import { followAssessments } from '../app/followAssessments';
 import { keepingKeys } from '../app/session';
 import { getStore } from '../app/store';
 import { savedKeys, textOf } from './saved';
@@ -24,12 +25,11 @@ export interface DeviceFacts {
 
 /** Follows what this device holds. */
 export function useDeviceFacts(): DeviceFacts {
-  const assessments = useSignal<readonly Assessment[] | undefined>(undefined);
   const saved = useSignal<Settings>(new Map());
   const foundAgain = useSignal<PlainDate | undefined>(undefined);
   const persistent = useSignal<boolean | undefined>(undefined);
   const space = useSignal<Space | undefined>(undefined);
-  const problem = useSignal<Problem | undefined>(undefined);
+  const { assessments, problem } = followAssessments();
 
   async function refresh() {
     persistent.value = await isPersistent();
@@ -39,13 +39,9 @@ export function useDeviceFacts(): DeviceFacts {
   useEffect(() => {
     const stops: (() => void)[] = [];
     async function follow() {
-      void refresh();
       const store = await getStore();
-      if (!store.ok) {
-        problem.value = store.problem;
-        return;
-      }
-      const { watchAll, watchSettings } = store.value;
+      if (!store.ok) return;
+      const { watchSettings } = store.value;
       stops.push(
         watchSettings(savedKeys.beginning, (found) => {
           saved.value = found;
@@ -53,20 +49,17 @@ export function useDeviceFacts(): DeviceFacts {
         watchSettings(keepingKeys.foundAgain, (found) => {
           foundAgain.value = textOf(found.get(keepingKeys.foundAgain));
         }),
-        watchAll(
-          (found) => {
-            assessments.value = found;
-            void refresh();
-          },
-          (found) => {
-            problem.value = found;
-          },
-        ),
       );
     }
     void follow();
     return () => stops.forEach((stop) => void stop());
   }, []);
+
+  useSignalEffect(() => {
+    // What changes takes room.
+    void assessments.value;
+    void refresh();
+  });
 
   return { assessments, saved, foundAgain, persistent, space, problem, refresh };
 }

@@ -1,38 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Answer,
-  correctAnswer,
-  type HandIn,
-  type HandInOutcome,
-  recordHandIn,
-  revealItems,
-  showItem,
-  type Workshop,
-} from '../../../src/model';
-import { realInstrument } from '../../fixtures/instrument';
-import { atSecond, inventPeople, prepareWorkshop, workshopTables } from '../../fixtures/workshop';
+import { correctAnswer, type HandIn, revealItems, showItem } from '../../../src/model';
+import { atSecond, workshopTables } from '../../fixtures/workshop';
+import { level, person, prepared, record, take, withAnswer } from './handIns';
 
-const instrument = realInstrument();
 const [elm] = workshopTables;
-const prepared = prepareWorkshop();
-const people = inventPeople(prepared, instrument);
-const [person] = people;
-if (person === undefined) throw new Error('Nobody came');
-const level = (number: 0 | 1 | 2 | 3 | 4): Answer => ({ state: 'level', level: number });
-
-function record(workshop: Workshop, handIn: HandIn, seconds = 500): HandInOutcome {
-  return recordHandIn(workshop, instrument, handIn, atSecond(seconds));
-}
-
-function take(outcome: HandInOutcome): Workshop {
-  if (!('workshop' in outcome)) throw new Error(outcome.state);
-  return outcome.workshop;
-}
-
-function withAnswer(handIn: HandIn, item: string, answer: Answer): HandIn {
-  const answers = handIn.answers.map((one) => (one.item === item ? { item, answer } : one));
-  return { ...handIn, answers };
-}
 
 describe('what becomes of a hand-in', () => {
   const one = take(record(prepared, person));

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Answer,
   agreeItem,
   buildReport,
   enterTable,
-  type HandIn,
-  type HandInOutcome,
   listWorkshopItems,
   measureAgreement,
   mergeAssessments,
@@ -13,13 +10,11 @@ import {
   parkItem,
   rankDivided,
   rankToDiscuss,
-  recordHandIn,
   recordHands,
   removeParticipant,
   revealItems,
   showByRole,
   showItem,
-  type Workshop,
   withdrawAgreement,
 } from '../../../src/model';
 import { realInstrument } from '../../fixtures/instrument';
@@ -27,35 +22,15 @@ import {
   atSecond,
   collectWorkshop,
   inventHands,
-  inventPeople,
-  prepareWorkshop,
   workshopAssessments,
   workshopTables,
 } from '../../fixtures/workshop';
+import { level, people, person, prepared, record, take, withAnswer } from './handIns';
 
 const instrument = realInstrument();
 const [elm, beech] = workshopTables;
-const prepared = prepareWorkshop();
-const people = inventPeople(prepared, instrument);
 const collected = collectWorkshop(instrument);
 const items = listWorkshopItems(prepared, instrument).map(({ id }) => id);
-const [person] = people;
-if (person === undefined) throw new Error('Nobody came');
-const level = (number: 0 | 1 | 2 | 3 | 4): Answer => ({ state: 'level', level: number });
-
-function record(workshop: Workshop, handIn: HandIn, seconds = 500): HandInOutcome {
-  return recordHandIn(workshop, instrument, handIn, atSecond(seconds));
-}
-
-function take(outcome: HandInOutcome): Workshop {
-  if (!('workshop' in outcome)) throw new Error(outcome.state);
-  return outcome.workshop;
-}
-
-function withAnswer(handIn: HandIn, item: string, answer: Answer): HandIn {
-  const answers = handIn.answers.map((one) => (one.item === item ? { item, answer } : one));
-  return { ...handIn, answers };
-}
 
 describe('nobody’s answer before everybody’s', () => {
   test('an item tells how many have answered, and nothing else, until it is revealed', () => {

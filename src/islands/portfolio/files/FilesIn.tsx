@@ -5,6 +5,7 @@ import type { SourceFile } from '../../../exchange';
 import type { Problem } from '../../../model';
 import type { FileResult } from '../../../storage';
 import { OpenFile } from '../../incoming/OpenFile';
+import { ReadingProgress } from '../../incoming/ReadingProgress';
 import type { ImportNews, ImportState } from '../importNews';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { type RunningImport, startImport } from '../startImport';
@@ -42,7 +43,16 @@ export function FilesIn({ open, isEmpty }: FilesInProps) {
 
   return (
     <>
-      {state.state === 'reading' && <Reading now={state.now} cancel={bring.cancel} />}
+      {state.state === 'reading' && (
+        <ReadingProgress
+          now={state.now}
+          soFar={t('portfolio.files.soFar', {
+            ...state.now.counts,
+            notRead: state.now.counts.failed,
+          })}
+          onStop={bring.cancel}
+        />
+      )}
       {state.state === 'over' && (
         <FileResults
           ended={state.ended}
@@ -109,32 +119,4 @@ async function reload(open: PortfolioProps['open']): Promise<void> {
   const about = await open.store.get(open.id);
   if (about.ok) open.about.value = about.value;
   await open.reload();
-}
-
-interface ReadingProps {
-  readonly now: ImportState;
-  readonly cancel: () => void;
-}
-
-function Reading({ now, cancel }: ReadingProps) {
-  const { t } = useTranslator();
-  return (
-    <section class="incoming" aria-labelledby="reading-title">
-      <h2 id="reading-title">{t('portfolio.files.reading')}</h2>
-      <p>
-        <label>
-          <span>{t('incoming.progress', { done: now.done, of: now.of })}</span>{' '}
-          <progress max={now.of} value={now.done} />
-        </label>
-      </p>
-      <p class="quiet">
-        {t('portfolio.files.soFar', { ...now.counts, notRead: now.counts.failed })}
-      </p>
-      <p class="buttons">
-        <button type="button" class="button-second" onClick={cancel}>
-          {t('incoming.stop')}
-        </button>
-      </p>
-    </section>
-  );
 }
