@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ProblemNotice, TranslatorContext } from '../components';
 import { pathTo, type Translator } from '../i18n';
 import type { Problem } from '../model';
@@ -7,6 +7,7 @@ import type { PortfolioStore } from '../storage';
 import { stateInAddress } from './app/device';
 import { loadAppData, translatorFor } from './app/loadData';
 import type { ScreenProps } from './app/WithAssessment';
+import { loadVersions } from './portfolio/loadVersions';
 import { type OpenPortfolio, openPortfolio } from './portfolio/openPortfolio';
 import { PortfolioList } from './portfolio/PortfolioList';
 import { PortfolioScreen } from './portfolio/PortfolioScreen';
@@ -21,9 +22,11 @@ type Opening =
 /** The commissioner's bench: the portfolios of this device, or the one that the address names. */
 export function ShowPortfolio({ locale, version }: ScreenProps) {
   const opening = useSignal<Opening>({ state: 'loading' });
+  // Begun with the first drawing, not after it: the table is what people wait for.
+  const [starting] = useState(() => start(locale, version));
   useEffect(() => {
     let stop = () => {};
-    void start(locale, version).then((started) => {
+    void starting.then((started) => {
       opening.value = started;
       if (started.state === 'open') stop = started.open.stop;
     });
@@ -54,6 +57,9 @@ export function ShowPortfolio({ locale, version }: ScreenProps) {
 
 async function start(locale: string, version: string): Promise<Opening> {
   const id = stateInAddress('p');
+  // On their way while the database opens.
+  void loadAppData(locale);
+  void loadVersions([version], locale);
   const store = await getPortfolios();
   if (store.ok && id !== undefined) {
     const opened = await openPortfolio({ store: store.value, id, locale, version });

@@ -31,6 +31,7 @@ export type {
   PortfolioColumns,
   PortfolioImport,
   PortfolioParticulars,
+  PortfolioReading,
   PortfolioStore,
 } from './portfolio/PortfolioStore';
 export type {

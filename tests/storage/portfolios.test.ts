@@ -237,6 +237,31 @@ describe('columns', () => {
   });
 });
 
+describe('reading a portfolio', () => {
+  it('gives at once what its page opens with, the columns where they are of today', async () => {
+    const store = await openEmpty();
+    expect(need(await store.read(portfolio.id))).toMatchObject({ versions: [], portfolio });
+    await take(store, plans);
+    const versions = [instrument.version];
+    const fresh = need(await store.read(portfolio.id));
+    expect(fresh).toMatchObject({ versions, joins: [], expected: { columns: [], sites: [] } });
+    expect(fresh.matrices).toBeUndefined();
+    const { matrices } = need(await store.getColumns(portfolio.id, request));
+    expect(need(await store.read(portfolio.id))).toMatchObject({ versions, matrices });
+    await take(store, plans.slice(0, 1).map(later));
+    const since = need(await store.read(portfolio.id));
+    expect([since.versions, since.matrices]).toEqual([versions, undefined]);
+  });
+
+  it('says that there is none', async () => {
+    const store = await openEmpty();
+    expect(await store.read('another')).toEqual({
+      ok: false,
+      problem: { name: 'portfolioMissing' },
+    });
+  });
+});
+
 describe('portfolios', () => {
   it('stand beside one another, and go with all that is theirs', async () => {
     const store = await openEmpty();

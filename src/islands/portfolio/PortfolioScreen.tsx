@@ -1,18 +1,21 @@
 import { ProblemNotice, TranslatorContext, useTranslator } from '../../components';
 import { pathTo } from '../../i18n';
+import { late } from '../app/late';
 import { PlaceLink } from './address/PlaceLink';
 import { portfolioViews } from './address/PortfolioAddress';
 import { FilesIn } from './files/FilesIn';
-import { HelpView } from './help/HelpView';
-import { InviteView } from './invite/InviteView';
 import type { OpenPortfolio } from './openPortfolio';
-import { OutView } from './out/OutView';
-import { PatternsView } from './patterns/PatternsView';
 import { portfoliosClosed } from './portfolioStore';
 import { ReturnsLine } from './returns/ReturnsLine';
-import { ReturnsView } from './returns/ReturnsView';
-import { SiteView } from './site/SiteView';
 import { SitesView } from './table/SitesView';
+
+// The table is what opens; the other parts come when they are asked for.
+const ReturnsView = late(async () => (await import('./returns/ReturnsView')).ReturnsView);
+const InviteView = late(async () => (await import('./invite/InviteView')).InviteView);
+const PatternsView = late(async () => (await import('./patterns/PatternsView')).PatternsView);
+const HelpView = late(async () => (await import('./help/HelpView')).HelpView);
+const OutView = late(async () => (await import('./out/OutView')).OutView);
+const SiteView = late(async () => (await import('./site/SiteView')).SiteView);
 
 /** What every part of a portfolio's page is handed. */
 export interface PortfolioProps {

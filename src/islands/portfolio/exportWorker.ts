@@ -4,7 +4,6 @@ import {
   buildComparison,
   chooseRows,
   describeSite,
-  fail,
   filterSites,
   type Outcome,
   succeed,
@@ -33,22 +32,20 @@ async function writeTables(
   kind: Exclude<ExportOrder['kind'], 'portfolio'>,
 ): Promise<Outcome<Blob>> {
   const { portfolio: id, locale, window, today, writtenAt, overall } = order;
-  const portfolio = await store.get(id);
-  if (!portfolio.ok) return portfolio;
   const compareNames = new Intl.Collator(locale, { numeric: true }).compare;
-  const loaded = await loadTable(store, id, locale, compareNames);
+  const [loaded, data] = await Promise.all([
+    loadTable({ store, id, locale, compareNames }),
+    loadAppData(locale),
+  ]);
   if (!loaded.ok) return loaded;
-  const data = await loadAppData(locale);
   if (!data.ok) return data;
-  const { table, details, known } = loaded.value;
+  const { table, details, instrument, portfolio } = loaded.value;
   const shown = chooseRows(table, window);
-  const instrument = known.find((one) => one.instrument.version === table.instrument)?.instrument;
-  if (instrument === undefined) return fail('instrumentMissing');
   const wanted = order.sites && new Set(order.sites);
   const sites = filterSites(table, shown).filter(
     (site) => wanted?.has(describeSite(table, shown, site).id) ?? true,
   );
-  const { deadline, name: title, pseudonymKey } = portfolio.value;
+  const { deadline, name: title, pseudonymKey } = portfolio;
   const comparison = buildComparison({
     ...{ table, shown, sites, details, instrument, today, deadline, compareNames },
   });
@@ -74,13 +71,10 @@ async function chooseNames(
 /** The key to the pseudonyms stays here. */
 async function handOn(store: PortfolioStore, order: ExportOrder): Promise<Outcome<Blob>> {
   const { portfolio: id, writtenAt, writtenBy } = order;
-  const portfolio = await store.get(id);
-  if (!portfolio.ok) return portfolio;
-  const expected = await store.getExpected(id);
-  if (!expected.ok) return expected;
-  const joins = await store.listJoins(id);
-  if (!joins.ok) return joins;
-  const { name, purpose, deadline } = portfolio.value;
+  const read = await store.read(id);
+  if (!read.ok) return read;
+  const { portfolio, expected, joins } = read.value;
+  const { name, purpose, deadline } = portfolio;
   let lost: Outcome<never> | undefined;
   async function* parts(): AsyncGenerator<PlanPart, void> {
     let after: string | undefined;
@@ -95,7 +89,7 @@ async function handOn(store: PortfolioStore, order: ExportOrder): Promise<Outcom
       after = [...part.value.keys()].at(-1);
     }
   }
-  const index = { id, name, purpose, deadline, expected: expected.value, joins: joins.value };
+  const index = { id, name, purpose, deadline, expected, joins };
   const blob = await writePortfolioFile(index, parts(), { writtenAt, writtenBy });
   // Half a portfolio is worse than none.
   return lost ?? succeed(blob);

@@ -1,4 +1,3 @@
-import { parseSendFile } from '../../exchange';
 import {
   type Id,
   type KnownVersion,
@@ -18,6 +17,8 @@ export async function measureAgain(
   stale: readonly Id[],
   known: readonly KnownVersion[],
 ): Promise<Outcome<undefined>> {
+  // Seldom needed, and large: it checks what comes from outside.
+  const { parseSendFile } = await import('../../exchange');
   const encoder = new TextEncoder();
   for (let start = 0; start < stale.length; start += atOnce) {
     const summaries: ReceivedSummary[] = [];

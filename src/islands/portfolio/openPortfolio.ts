@@ -76,8 +76,7 @@ export async function openPortfolio(parts: OpenParts): Promise<Outcome<OpenPortf
   const { store, id, locale } = parts;
   const compareNames = new Intl.Collator(locale, { numeric: true }).compare;
   const load = () => loadSheet({ ...parts, compareNames });
-  const [about, data, first] = await Promise.all([store.get(id), loadAppData(locale), load()]);
-  if (!about.ok) return about;
+  const [data, first] = await Promise.all([loadAppData(locale), load()]);
   if (!data.ok) return data;
   if (!first.ok) return first;
   const sheet = signal(first.value);
@@ -85,7 +84,7 @@ export async function openPortfolio(parts: OpenParts): Promise<Outcome<OpenPortf
   const open = createOpen({
     ...parts,
     compareNames,
-    about: signal(about.value),
+    about: signal(first.value.portfolio),
     sheet,
     translator,
   });

@@ -80,8 +80,33 @@ function groupSites(
   joins: readonly Join[],
   compareNames: CompareNames | undefined,
 ): SitePlaces {
-  const { rows, count, texts } = laid;
   const joined = followJoins(laid, joins);
+  if (compareNames === undefined && joined.size === 0) return groupInOrder(laid);
+  return groupAnew(laid, joined, compareNames);
+}
+
+/** A single matrix has the rows of a site together, and its sites in order of name. */
+function groupInOrder({ rows, count }: LaidRows): SitePlaces {
+  const starts = new Uint32Array(count + 1);
+  let sites = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (row > 0 && rows.site[row] === rows.site[row - 1]) continue;
+    starts[sites] = row;
+    sites += 1;
+  }
+  starts[sites] = count;
+  return {
+    count: sites,
+    starts: starts.slice(0, sites + 1),
+    rows: Uint32Array.from({ length: count }, (_, row) => row),
+  };
+}
+
+function groupAnew(
+  { rows, count, texts }: LaidRows,
+  joined: ReadonlyMap<number, number>,
+  compareNames: CompareNames | undefined,
+): SitePlaces {
   const groups = new Map<number, number[]>();
   for (let row = 0; row < count; row += 1) {
     const site = rows.site[row] ?? 0;
@@ -94,9 +119,7 @@ function groupSites(
     (rows.date[a] ?? 0) - (rows.date[b] ?? 0) ||
     (rows.changedAt[a] ?? 0) - (rows.changedAt[b] ?? 0);
   const list = [...groups.values()];
-  // A single matrix has its rows in order already.
-  const isMixed = compareNames !== undefined || joined.size > 0;
-  if (isMixed) for (const group of list) group.sort(byTime);
+  for (const group of list) group.sort(byTime);
   if (compareNames !== undefined) {
     const nameOf = (group: readonly number[]) => texts[rows.name[group.at(-1) ?? 0] ?? 0] ?? '';
     list.sort((a, b) => compareNames(nameOf(a), nameOf(b)));

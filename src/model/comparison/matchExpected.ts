@@ -18,48 +18,60 @@ export function matchExpected(
 ): Int32Array {
   const matched = new Int32Array(sites.count).fill(-1);
   if (listed.length === 0) return matched;
-  const taken = new Set<number>();
+  const taken = new Uint8Array(listed.length);
   const take = (site: number, place: number | undefined) => {
-    if (place === undefined || taken.has(place) || (matched[site] ?? -1) >= 0) return;
+    if (place === undefined || taken[place] === 1 || (matched[site] ?? -1) >= 0) return;
     matched[site] = place;
-    taken.add(place);
+    taken[place] = 1;
   };
-  const lastOf = (site: number) => sites.rows[(sites.starts[site + 1] ?? 1) - 1] ?? 0;
-  const textOf = (column: Uint32Array, site: number) => texts[column[lastOf(site)] ?? 0] ?? '';
-  const all = Array.from({ length: sites.count }, (_, site) => site);
-  const byId = new Map(listed.map(({ id }, place) => [id, place]));
-  const said = new Map(
-    joins.filter(({ kind, same }) => kind === 'expected' && same).map(({ from, to }) => [from, to]),
-  );
-  const refused = new Set(
-    joins
-      .filter(({ kind, same }) => kind === 'expected' && !same)
-      .map(({ from, to }) => JSON.stringify([from, to])),
-  );
-  const mayBe = (site: number, place: number | undefined) =>
-    place !== undefined &&
-    !refused.has(JSON.stringify([textOf(rows.site, site), listed[place]?.id]));
-  for (const site of all) take(site, byId.get(said.get(textOf(rows.site, site)) ?? ''));
+  const textOf = (column: Uint32Array, site: number) => {
+    const last = sites.rows[(sites.starts[site + 1] ?? 1) - 1] ?? 0;
+    return texts[column[last] ?? 0] ?? '';
+  };
+  const { said, refused } = sortJoins(joins);
+  const mayBe = (site: number, place: number) =>
+    refused.size === 0 || !refused.has(pairOf(textOf(rows.site, site), listed[place]?.id ?? ''));
+  if (said.size > 0) {
+    const byId = new Map(listed.map(({ id }, place) => [id, place]));
+    for (let site = 0; site < sites.count; site += 1) {
+      take(site, byId.get(said.get(textOf(rows.site, site)) ?? ''));
+    }
+  }
   const byCode = onlyOnce(listed.map(({ code }) => (code === undefined ? '' : foldCode(code))));
-  for (const site of all) {
+  for (let site = 0; site < sites.count; site += 1) {
     const place = byCode.get(foldCode(textOf(rows.code, site)));
-    if (mayBe(site, place)) take(site, place);
+    if (place !== undefined && mayBe(site, place)) take(site, place);
   }
   // Folding ten thousand names takes a while, and most have found their place by now.
   const byName = onlyOnce(
-    listed.map(({ name }, place) => (taken.has(place) ? '' : foldName(name))),
+    listed.map(({ name }, place) => (taken[place] === 1 ? '' : foldName(name))),
   );
-  const isFree = (site: number) => (matched[site] ?? -1) < 0;
-  const names = all.map((site) => (isFree(site) ? foldName(textOf(rows.name, site)) : ''));
-  const known = onlyOnce(names);
-  for (const site of all) {
-    const name = names[site] ?? '';
+  const names = Array.from(matched, (place, site) =>
+    place < 0 ? foldName(textOf(rows.name, site)) : '',
+  );
+  for (const [name, site] of onlyOnce(names)) {
     const place = byName.get(name);
-    if (known.get(name) !== site || !mayBe(site, place)) continue;
-    const bothHaveCodes = textOf(rows.code, site) !== '' && listed[place ?? -1]?.code !== undefined;
+    if (place === undefined || !mayBe(site, place)) continue;
+    const bothHaveCodes = textOf(rows.code, site) !== '' && listed[place]?.code !== undefined;
     if (!bothHaveCodes) take(site, place);
   }
   return matched;
+}
+
+/** What the person said of sites and the list: which is which, and which are not. */
+function sortJoins(joins: readonly Join[]) {
+  const said = new Map<string, string>();
+  const refused = new Set<string>();
+  for (const { kind, same, from, to } of joins) {
+    if (kind !== 'expected') continue;
+    if (same) said.set(from, to);
+    else refused.add(pairOf(from, to));
+  }
+  return { said, refused };
+}
+
+function pairOf(from: string, to: string): string {
+  return JSON.stringify([from, to]);
 }
 
 /** The place of each text that occurs once; empty ones are nothing. */

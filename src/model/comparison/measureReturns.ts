@@ -1,5 +1,6 @@
 import type { PlainDate } from '../assessment/Assessment';
 import type { Returns } from './Comparison';
+import type { ExpectedSite } from './ExpectedSite';
 import type { PortfolioTable, ShownRows } from './PortfolioTable';
 
 /**
@@ -15,40 +16,44 @@ export function measureReturns(
   deadline?: PlainDate | undefined,
 ): Returns {
   const { sites, expected } = table;
-  const all = Array.from({ length: sites.count }, (_, site) => site);
-  const isShown = (site: number) => (shown.latest[site] ?? -1) >= 0;
-  const siteOf = new Map(
-    all.flatMap((site) => {
-      const place = sites.expected[site] ?? -1;
-      return place < 0 ? [] : [[place, site] as const];
-    }),
-  );
-  const outsideWindow = all.filter((site) => !isShown(site));
-  const listed = expected.sites.map((one, place) => {
-    const site = siteOf.get(place);
-    const own = site === undefined ? -1 : (sites.listSize[site] ?? -1);
-    const size = one.listSize ?? (own < 0 ? undefined : own);
-    return { one, size, returned: site !== undefined && isShown(site) };
-  });
+  const outsideWindow: number[] = [];
+  const unexpected: number[] = [];
+  const siteAt = new Int32Array(expected.sites.length).fill(-1);
+  for (let site = 0; site < sites.count; site += 1) {
+    const place = sites.expected[site] ?? -1;
+    if (place >= 0) siteAt[place] = site;
+    if ((shown.latest[site] ?? -1) < 0) outsideWindow.push(site);
+    else if (place < 0) unexpected.push(site);
+  }
   const about = { outsideWindow, ...(deadline !== undefined && { deadline }) };
-  if (listed.length === 0) {
-    const returned = all.length - outsideWindow.length;
+  if (expected.sites.length === 0) {
+    const returned = sites.count - outsideWindow.length;
     return { ...about, returned, withoutListSize: 0, missing: [], unexpected: [] };
   }
-  const known = listed.filter(({ size }) => size !== undefined);
-  const patientsOf = (some: typeof listed) => some.reduce((sum, { size = 0 }) => sum + size, 0);
+  const missing: ExpectedSite[] = [];
+  const patients = { expected: 0, returned: 0 };
+  let withoutListSize = 0;
+  for (const [place, one] of expected.sites.entries()) {
+    const site = siteAt[place] ?? -1;
+    const hasReturned = site >= 0 && (shown.latest[site] ?? -1) >= 0;
+    if (!hasReturned) missing.push(one);
+    const size = one.listSize ?? sites.listSize[site] ?? -1;
+    if (size < 0) withoutListSize += 1;
+    else {
+      patients.expected += size;
+      if (hasReturned) patients.returned += size;
+    }
+  }
+  const listed = expected.sites.length;
   return {
     ...about,
-    expected: listed.length,
-    returned: listed.filter(({ returned }) => returned).length,
-    ...(known.length > 0 && {
-      patients: {
-        expected: patientsOf(known),
-        returned: patientsOf(known.filter(({ returned }) => returned)),
-      },
-    }),
-    withoutListSize: listed.length - known.length,
-    missing: listed.filter(({ returned }) => !returned).map(({ one }) => one),
-    unexpected: all.filter((site) => isShown(site) && (sites.expected[site] ?? -1) < 0),
+    ...{
+      expected: listed,
+      returned: listed - missing.length,
+      withoutListSize,
+      missing,
+      unexpected,
+    },
+    ...(withoutListSize < listed && { patients }),
   };
 }

@@ -76,6 +76,7 @@ export const problemNames = [
   'placeMissing',
   'placeNotWritten',
   'instrumentMissing',
+  'pagePartMissing',
   'portfolioMissing',
   'importNotLast',
   'importBroken',

@@ -105,6 +105,20 @@ export interface PortfolioColumns {
   readonly stale: readonly Id[];
 }
 
+/** What a portfolio's page opens with, of one moment. */
+export interface PortfolioReading {
+  readonly portfolio: Portfolio;
+  readonly expected: ExpectedList;
+  readonly joins: readonly Join[];
+  /** The versions of the instrument that its plans were made with, in order of text. */
+  readonly versions: readonly string[];
+  /**
+   * The columns, where they are of today's plans. They are right if each has the mark of its version's
+   * layout; else `getColumns` builds them.
+   */
+  readonly matrices?: readonly Matrix[] | undefined;
+}
+
 /** Texts of plans, by assessment. */
 export type PlanTexts = ReadonlyMap<Id, string>;
 
@@ -124,6 +138,8 @@ export interface PortfolioStore {
   /** Removes a portfolio with all that belongs to it. */
   remove(id: Id): Promise<Outcome<undefined>>;
   get(id: Id): Promise<Outcome<Portfolio>>;
+  /** All that a table is drawn from, read at once. */
+  read(id: Id): Promise<Outcome<PortfolioReading>>;
   /** In order of the last change, the latest first. */
   list(): Promise<Outcome<readonly ListedPortfolio[]>>;
   watchList(
@@ -137,8 +153,6 @@ export interface PortfolioStore {
   getColumns(id: Id, request: ColumnsRequest): Promise<Outcome<PortfolioColumns>>;
   /** Items, change and actions; in the order of the columns. Call it after `getColumns`. */
   getDetails(id: Id): Promise<Outcome<readonly MatrixDetails[]>>;
-  /** The versions of the instrument that its plans were made with. */
-  listVersions(id: Id): Promise<Outcome<readonly string[]>>;
   /** The text of one plan. Problems: `assessmentMissing`. */
   getPlan(id: Id, assessment: Id): Promise<Outcome<string>>;
   /** Texts of plans after a certain one, in order of id: all of them, a part at a time. */

@@ -10,8 +10,9 @@ import {
 } from './PortfolioDatabase';
 import type { PortfolioStore } from './PortfolioStore';
 import { changeParticulars, tellJoin } from './particulars';
-import { findPlans, listVersions, remeasure, removePlans } from './plans';
+import { findPlans, remeasure, removePlans } from './plans';
 import { changePortfolio, findPortfolio, listPortfolios, tellPortfolio } from './portfolioRows';
+import { readPortfolio } from './readPortfolio';
 import { removePortfolio } from './removePortfolio';
 
 /** Creates the store over an open database. */
@@ -38,7 +39,9 @@ function write<T>(
 
 function portfolioCalls(
   parts: Parts,
-): Calls<'create' | 'change' | 'remove' | 'get' | 'list' | 'watchList' | 'watchGeneration'> {
+): Calls<
+  'create' | 'change' | 'remove' | 'get' | 'read' | 'list' | 'watchList' | 'watchGeneration'
+> {
   const { database, now } = parts;
   return {
     create: (portfolio) =>
@@ -54,6 +57,7 @@ function portfolioCalls(
         const row = await findPortfolio(database, id);
         return row.ok ? succeed(tellPortfolio(row.value)) : row;
       }),
+    read: (id) => readIn(parts, () => readPortfolio(database, id)),
     list: () => readIn(parts, () => listPortfolios(database)),
     watchList: (listener, onProblem) =>
       follow(() => listPortfolios(database), tell(listener, onProblem)),
@@ -67,15 +71,7 @@ function portfolioCalls(
 
 function planCalls(
   parts: Parts,
-): Calls<
-  | 'getColumns'
-  | 'getDetails'
-  | 'listVersions'
-  | 'getPlan'
-  | 'getPlans'
-  | 'remeasure'
-  | 'removePlans'
-> {
+): Calls<'getColumns' | 'getDetails' | 'getPlan' | 'getPlans' | 'remeasure' | 'removePlans'> {
   const { database, now } = parts;
   return {
     getColumns: async (id, request) => {
@@ -85,7 +81,6 @@ function planCalls(
       return writeIn(parts, () => buildColumns(database, id, request));
     },
     getDetails: (id) => readIn(parts, () => findDetails(database, id)),
-    listVersions: (id) => readIn(parts, () => listVersions(database, id)),
     getPlan: (id, assessment) =>
       readIn(parts, async () => {
         const row = await database.documents.get(keyOf(id, assessment));

@@ -21,28 +21,6 @@ export async function findPlans(
   return succeed(new Map(rows.map(({ key, text }) => [partOf(id, key), text])));
 }
 
-/** The versions of the instrument that a portfolio's plans were made with, in order of text. */
-export async function listVersions(
-  database: PortfolioDatabase,
-  id: Id,
-): Promise<Outcome<readonly string[]>> {
-  const keys = await database.matrices
-    .where('key')
-    .between(...rangeOf(id))
-    .primaryKeys();
-  const portfolio = await findPortfolio(database, id);
-  if (!portfolio.ok) return portfolio;
-  const kept = await database.matrices.bulkGet(keys);
-  const isOfToday = kept.every((row) => row?.generation === portfolio.value.generation);
-  if (isOfToday && keys.length > 0) return succeed(keys.map((key) => partOf(id, key)).sort());
-  const versions = new Set<string>();
-  await database.summaries
-    .where('key')
-    .between(...rangeOf(id))
-    .each(({ summary }) => versions.add(summary.instrument));
-  return succeed([...versions].sort());
-}
-
 /** Puts summaries in the place of those made by other rules; the plans themselves stay as they are. */
 export async function remeasure(
   database: PortfolioDatabase,
