@@ -3,6 +3,7 @@ import { useTranslator } from '../../../components';
 import { capitalise, type Translator } from '../../../i18n';
 import { findItem, type HelpOffer, type HelpReason, type Instrument } from '../../../model';
 import { PlaceLink } from '../address/PlaceLink';
+import { MoreRows, useMore } from '../MoreRows';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
 
@@ -14,12 +15,12 @@ type Kind = (typeof kinds)[number];
 export function HelpView({ open }: PortfolioProps) {
   const { t } = useTranslator();
   const [kind, setKind] = useState<Kind | ''>('');
-  const [shown, setShown] = useState(pageSize);
   const comparison = open.comparison.value;
-  if (comparison === undefined) return <div class="loading" aria-busy="true" />;
   const has = (offer: HelpOffer, wanted: Kind) =>
     offer.reasons.some((one) => one.because === wanted);
-  const offers = comparison.help.filter((offer) => kind === '' || has(offer, kind));
+  const offers = (comparison?.help ?? []).filter((offer) => kind === '' || has(offer, kind));
+  const more = useMore(offers, pageSize);
+  if (comparison === undefined) return <div class="loading" aria-busy="true" />;
   return (
     <section aria-labelledby="help-title">
       <h2 id="help-title">{t('portfolio.view.help')}</h2>
@@ -31,7 +32,7 @@ export function HelpView({ open }: PortfolioProps) {
           value={kind}
           onChange={({ currentTarget }) => {
             setKind(kinds.find((one) => one === currentTarget.value) ?? '');
-            setShown(pageSize);
+            more.reset();
           }}
         >
           <option value="">
@@ -49,16 +50,12 @@ export function HelpView({ open }: PortfolioProps) {
       </div>
       <p role="status">{t('portfolio.help.count', { count: offers.length })}</p>
       <ul class="help-list">
-        {offers.slice(0, shown).map((offer, index) => (
+        {more.rows.map((offer, index) => (
           // Two sites may have one name; the list is drawn whole each time.
           <Offer key={index} open={open} offer={offer} />
         ))}
       </ul>
-      {offers.length > shown && (
-        <button type="button" class="button-second" onClick={() => setShown(shown + pageSize)}>
-          {t('portfolio.help.more', { count: Math.min(pageSize, offers.length - shown) })}
-        </button>
-      )}
+      <MoreRows more={more} />
     </section>
   );
 }

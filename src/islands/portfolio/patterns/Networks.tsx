@@ -1,17 +1,18 @@
 import { useTranslator } from '../../../components';
 import { type NetworkSpread, roundScore } from '../../../model';
 import { PlaceLink } from '../address/PlaceLink';
+import { MoreRows, useMore } from '../MoreRows';
+import { DomainHeads } from '../table/DomainHeads';
 import { stepOf } from '../table/describeCell';
 import type { PatternProps } from './PatternsView';
-
-/** So many networks fit on a page before it gets long; the rest are a filter away. */
-const mostShown = 60;
 
 /** How far apart the sites of each network are, by the middle half of their scores. */
 export function Networks({ open, comparison }: PatternProps) {
   const { t } = useTranslator();
   const { instrument } = open.sheet.value;
   const named = comparison.networks.filter(({ sites }) => sites.length > 1);
+  const single = comparison.networks.length - named.length;
+  const more = useMore(named, 50);
   if (named.length < 1) return null;
   return (
     <section aria-labelledby="networks">
@@ -20,29 +21,16 @@ export function Networks({ open, comparison }: PatternProps) {
       <div class="table-frame">
         <table class="site-table network-table">
           <caption class="visually-hidden">{t('portfolio.networks')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('portfolio.column.network')}</th>
-              {instrument.domains.map(({ id, shortTitle }) => (
-                <th scope="col" key={id} title={shortTitle}>
-                  <span class="head-code" aria-hidden="true">
-                    {id.toUpperCase()}
-                  </span>
-                  <span class="visually-hidden">{shortTitle}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <DomainHeads instrument={instrument} first={t('portfolio.column.network')} />
           <tbody>
-            {named.slice(0, mostShown).map((network) => (
+            {more.rows.map((network) => (
               <NetworkRow key={network.network} open={open} network={network} />
             ))}
           </tbody>
         </table>
       </div>
-      {named.length > mostShown && (
-        <p class="quiet">{t('portfolio.networks.more', { count: named.length - mostShown })}</p>
-      )}
+      <MoreRows more={more} />
+      {single > 0 && <p class="quiet">{t('portfolio.networks.single', { count: single })}</p>}
     </section>
   );
 }

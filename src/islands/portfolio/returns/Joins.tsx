@@ -1,16 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import { useTranslator } from '../../../components';
 import { findLikelyJoins, type Join, type LikelyJoin, type Outcome } from '../../../model';
+import { MoreRows, useMore } from '../MoreRows';
 import type { PortfolioProps } from '../PortfolioScreen';
 
 /** So many are offered at a time: each is a decision of its own. */
-const mostOffered = 20;
+const offered = 20;
 
 /** Two that may be one: offered, never joined without a yes, and taken apart again on request. */
 export function Joins({ open }: PortfolioProps) {
   const { t } = useTranslator();
   const { table, joins } = open.sheet.value;
   const likely = useMemo(() => findLikelyJoins(table, joins), [table, joins]);
+  const more = useMore(likely, offered);
 
   async function change(run: () => Promise<Outcome<unknown>>) {
     const done = await run();
@@ -26,7 +28,7 @@ export function Joins({ open }: PortfolioProps) {
       <h3 id="joins-title">{t('portfolio.joins')}</h3>
       {likely.length > 0 && <p>{t('portfolio.joins.hint', { count: likely.length })}</p>}
       <ul class="help-list">
-        {likely.slice(0, mostOffered).map((pair) => (
+        {more.rows.map((pair) => (
           <li key={`${pair.kind} ${pair.from} ${pair.to}`}>
             <p>{describePair(t, pair)}</p>
             <p class="buttons">
@@ -42,6 +44,7 @@ export function Joins({ open }: PortfolioProps) {
           </li>
         ))}
       </ul>
+      <MoreRows more={more} />
       {joins.length > 0 && (
         <details>
           <summary>{t('portfolio.joins.decided', { count: joins.length })}</summary>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../components';
 import type { ColumnRole, UnderstoodList } from '../../../exchange';
+import { MoreRows, useMore } from '../MoreRows';
 
 interface ListPreviewProps {
   readonly list: UnderstoodList;
@@ -10,8 +11,7 @@ interface ListPreviewProps {
 }
 
 const roles: readonly ColumnRole[] = ['name', 'code', 'network', 'listSize', 'further', 'leftOut'];
-/** More faults than anybody mends here are counted. */
-const mostFaults = 20;
+const faultsAtOnce = 20;
 
 /** How a list was understood, before it is kept: each column can be said to be something else. */
 export function ListPreview({ list, onRoles, onKeep, onLeave }: ListPreviewProps) {
@@ -19,6 +19,7 @@ export function ListPreview({ list, onRoles, onKeep, onLeave }: ListPreviewProps
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { columns, sites, faults } = list;
+  const more = useMore(faults, faultsAtOnce);
   const now = columns.map(({ role }) => role);
   return (
     <section class="incoming" aria-labelledby="list-title">
@@ -54,12 +55,13 @@ export function ListPreview({ list, onRoles, onKeep, onLeave }: ListPreviewProps
         <>
           <p>{t('portfolio.expected.faults', { count: faults.length })}</p>
           <ul>
-            {faults.slice(0, mostFaults).map(({ row, fault, cell }) => (
+            {more.rows.map(({ row, fault, cell }) => (
               <li key={`${row} ${fault}`}>
                 {t(`portfolio.expected.fault.${fault}`, { row, cell })}
               </li>
             ))}
           </ul>
+          <MoreRows more={more} />
         </>
       )}
       <p class="buttons">

@@ -3,6 +3,7 @@ import type { Translator } from '../../../i18n';
 import type { ExpectedSite } from '../../../model';
 import { CopyText } from '../../answer/CopyText';
 import { PlaceLink } from '../address/PlaceLink';
+import { MoreRows, useMore } from '../MoreRows';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { ExpectedList } from './ExpectedList';
 import { Joins } from './Joins';
@@ -47,6 +48,7 @@ interface MissingProps extends PortfolioProps {
 function Missing({ missing, open }: MissingProps) {
   const translator = useTranslator();
   const { t, number } = translator;
+  const more = useMore(missing, 100);
   return (
     <>
       <h3>{t('portfolio.returns.missing', { count: missing.length })}</h3>
@@ -62,7 +64,7 @@ function Missing({ missing, open }: MissingProps) {
             </tr>
           </thead>
           <tbody>
-            {missing.slice(0, 500).map(({ id, name, code, network, listSize }) => (
+            {more.rows.map(({ id, name, code, network, listSize }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td>{code}</td>
@@ -73,6 +75,7 @@ function Missing({ missing, open }: MissingProps) {
           </tbody>
         </table>
       </div>
+      <MoreRows more={more} />
       <h3>{t('portfolio.reminder.title')}</h3>
       <p>{t('portfolio.reminder.hint')}</p>
       <CopyText id="reminder" text={writeReminder(translator, open)} />

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../components';
 import { describeSite } from '../../../model';
 import type { PortfolioProps } from '../PortfolioScreen';
+import { DomainHeads } from '../table/DomainHeads';
 import { describeCoverage, describeScoreCell } from '../table/describeCell';
 
 interface SiteHistoryProps extends PortfolioProps {
@@ -24,20 +25,11 @@ export function SiteHistory({ open, site, rows, chosen, onChoose }: SiteHistoryP
       <div class="table-frame">
         <table class="site-table">
           <caption class="visually-hidden">{t('portfolio.site.history')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('portfolio.column.round')}</th>
-              {instrument.domains.map(({ id, shortTitle }) => (
-                <th scope="col" key={id} title={shortTitle}>
-                  <span class="head-code" aria-hidden="true">
-                    {id.toUpperCase()}
-                  </span>
-                  <span class="visually-hidden">{shortTitle}</span>
-                </th>
-              ))}
-              <th scope="col">{t('portfolio.column.answered')}</th>
-            </tr>
-          </thead>
+          <DomainHeads
+            instrument={instrument}
+            first={t('portfolio.column.round')}
+            last={t('portfolio.column.answered')}
+          />
           <tbody>
             {rounds.map((round) => (
               <tr key={round.row}>

@@ -3,6 +3,8 @@ import { useTranslator } from '../../../components';
 import { PlaceLink } from '../address/PlaceLink';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { createLongRows } from './createLongRows';
+import { listColumns } from './listColumns';
+import { directionOf, SortButton } from './SortButton';
 
 interface LongTableProps extends PortfolioProps {
   readonly sites: Uint32Array;
@@ -13,13 +15,14 @@ export function LongTable({ open, sites }: LongTableProps) {
   const translator = useTranslator();
   const { t } = translator;
   const frame = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const { table } = open.sheet.value;
   const shown = open.shown.value;
+  const columns = listColumns(open, translator);
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const rows = createLongRows(element, { open, sites, translator });
-    return rows.stop;
+    if (frame.current === null || body.current === null) return;
+    const parts = { open, sites, translator, frame: frame.current, body: body.current };
+    return createLongRows(parts).stop;
   }, [table, shown, sites]);
   return (
     <>
@@ -29,7 +32,35 @@ export function LongTable({ open, sites }: LongTableProps) {
         </PlaceLink>{' '}
         <span class="quiet">{t('portfolio.long.hint')}</span>
       </p>
-      <div class="long-frame" ref={frame} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a table's own layout is too slow to scroll ten thousand rows. */}
+      <div
+        class="long-frame"
+        ref={frame}
+        role="grid"
+        tabIndex={-1}
+        aria-readonly="true"
+        aria-labelledby="sites-title"
+        aria-rowcount={sites.length + 1}
+        aria-colcount={columns.length}
+        style={{ '--domains': table.domains.length }}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+        <div class="long-row long-head" role="row" aria-rowindex={1} tabIndex={-1}>
+          {columns.map((column, place) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above.
+            <div
+              key={place}
+              role="columnheader"
+              tabIndex={-1}
+              aria-sort={directionOf(open, column.sort)}
+            >
+              <SortButton open={open} column={column} isFirst={place === 0} />
+            </div>
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+        <div class="long-body" role="rowgroup" ref={body} />
+      </div>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { today } from '../../app/device';
 import { PlaceLink } from '../address/PlaceLink';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
-import { describeScoreCell, describeSiteCells } from './describeCell';
+import { describeScoreCell, describeSiteCells, isCompared } from './describeCell';
 import { moveInGrid } from './moveInGrid';
 import { SiteTableHead } from './SiteTableHead';
 
@@ -123,8 +123,6 @@ function SiteRow({ open, site }: SiteRowProps) {
     </tr>
   );
 }
-
-const isCompared = ({ change }: PortfolioSite['domains'][number]) => change !== 'notCompared';
 
 function NameCell({ open, site }: { readonly open: OpenPortfolio; readonly site: PortfolioSite }) {
   const { t } = useTranslator();

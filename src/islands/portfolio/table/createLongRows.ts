@@ -1,21 +1,18 @@
 import type { Translator } from '../../../i18n';
 import { describeSite } from '../../../model';
+import { today } from '../../app/device';
 import type { OpenPortfolio } from '../openPortfolio';
-import { describeScoreCell } from './describeCell';
+import { createLongRow, type LongRow, placeRow, writeLongRow } from './LongRow';
 import { findNextCell } from './moveInGrid';
+import { rememberTexts } from './rememberTexts';
 
 interface LongParts {
   readonly open: OpenPortfolio;
   readonly sites: Uint32Array;
   readonly translator: Translator;
-}
-
-interface LongRow {
-  readonly element: HTMLElement;
-  readonly link: HTMLAnchorElement;
-  readonly cells: readonly HTMLElement[];
-  /** The place in the list that it shows; -1 before the first time. */
-  index: number;
+  /** What scrolls: the head's row, and the body with all others. */
+  readonly frame: HTMLElement;
+  readonly body: HTMLElement;
 }
 
 /** Rows kept ready above and below what is in sight, so that a fast scroll shows no gap. */
@@ -27,148 +24,106 @@ const spare = 12;
  * A row's place is its number times its height; only rows that enter are written, so that a frame stays
  * short with ten thousand sites. The row with the focus is never given another site.
  */
-export function createLongRows(
-  frame: HTMLElement,
-  parts: LongParts,
-): { readonly stop: () => void } {
-  const { sites, open } = parts;
-  const body = createElement('rowgroup', 'long-body');
-  frame.role = 'grid';
-  frame.ariaReadOnly = 'true';
-  frame.setAttribute('aria-labelledby', 'sites-title');
-  frame.setAttribute('aria-rowcount', String(sites.length + 1));
-  frame.replaceChildren(createHead(parts), body);
-  const sheetDomains = open.sheet.peek().table.domains.length;
+export function createLongRows(parts: LongParts): { readonly stop: () => void } {
+  const { sites, open, frame, body } = parts;
+  const translator = rememberTexts(parts.translator);
+  const day = today();
+  const { table } = open.sheet.peek();
   const height = measureRow(body);
   body.style.blockSize = `${sites.length * height}px`;
   const inSight = Math.ceil(frame.clientHeight / height) + 1;
   const count = Math.min(sites.length, inSight + 2 * spare);
-  const rows = Array.from({ length: count }, () => createRow(sheetDomains));
+  const rows = Array.from({ length: count }, () => createLongRow(table.domains.length));
   body.replaceChildren(...rows.map(({ element }) => element));
 
-  const place = (index: number) => rows[index % count];
-  function show(index: number): LongRow | undefined {
-    const row = place(index);
-    if (row === undefined || row.index === index) return row;
+  const rowOf = (index: number) => rows[index % count];
+  function show(index: number) {
+    const row = rowOf(index);
+    if (row === undefined || row.index === index) return;
     // A focus that would jump to another site is let go to the frame.
     if (row.element.contains(document.activeElement)) frame.focus({ preventScroll: true });
-    row.index = index;
-    row.element.style.transform = `translateY(${index * height}px)`;
-    writeRow(row, sites[index] ?? 0, parts);
-    return row;
+    placeRow(row, index, height);
+    const site = describeSite(table, open.shown.peek(), sites[index] ?? 0);
+    writeLongRow(row, site, { translator, today: day, addressOf: open.addressOf });
   }
   function fill() {
     const first = Math.floor(frame.scrollTop / height) - spare;
     const start = Math.max(0, Math.min(first, sites.length - count));
     for (let index = start; index < start + count; index += 1) show(index);
   }
+  /** Row 0 is the head. */
+  function cellAt({ row, column }: Place): HTMLElement | undefined {
+    if (row === 0) return headsOf(frame)[column];
+    reveal(frame, row - 1, height);
+    fill();
+    return rowOf(row - 1)?.stops[column];
+  }
   const onKey = (event: KeyboardEvent) => {
-    const at = findFocus(rows);
-    if (at === undefined || event.altKey || event.metaKey) return;
-    const next = findNextCell(
-      at,
-      { rows: sites.length, columns: sheetDomains + 1 },
-      {
-        key: event.key,
-        control: event.ctrlKey,
-        rightToLeft: getComputedStyle(frame).direction === 'rtl',
-      },
-    );
+    const at = findFocus(frame, rows);
+    if (at === undefined || event.altKey || event.metaKey || event.shiftKey) return;
+    const size = { rows: sites.length + 1, columns: headsOf(frame).length };
+    const rightToLeft = getComputedStyle(frame).direction === 'rtl';
+    const next = findNextCell(at, size, { key: event.key, control: event.ctrlKey, rightToLeft });
     if (next === undefined) return;
     event.preventDefault();
-    reveal(frame, next.row, height);
-    fill();
-    const row = place(next.row);
-    const target = next.column === 0 ? row?.link : row?.cells[next.column - 1];
-    for (const stop of body.querySelectorAll<HTMLElement>('[tabindex="0"]')) stop.tabIndex = -1;
-    if (target) target.tabIndex = 0;
-    target?.focus({ preventScroll: true });
+    const cell = cellAt(next);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
+  const onFocus = ({ target }: FocusEvent) => keepOneStop(frame, target);
   const onClick = (event: MouseEvent) => followLink(event, open);
-  frame.tabIndex = -1;
   frame.addEventListener('scroll', fill, { passive: true });
   frame.addEventListener('keydown', onKey);
+  frame.addEventListener('focusin', onFocus);
   frame.addEventListener('click', onClick);
+  frame.scrollTop = 0;
   fill();
-  const first = rows[0]?.link;
-  if (first) first.tabIndex = 0;
+  const [first] = headsOf(frame);
+  // The row that Tab came to may be gone with the list before.
+  if (first && frame.querySelector(stopped) === null) first.tabIndex = 0;
   return {
     stop() {
       frame.removeEventListener('scroll', fill);
       frame.removeEventListener('keydown', onKey);
+      frame.removeEventListener('focusin', onFocus);
       frame.removeEventListener('click', onClick);
-      frame.replaceChildren();
+      body.replaceChildren();
     },
   };
 }
 
+const stopped = '[tabindex="0"]';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 function measureRow(body: HTMLElement): number {
-  const probe = createRow(1).element;
+  const probe = createLongRow(1).element;
   body.replaceChildren(probe);
   const { height } = probe.getBoundingClientRect();
   return height || 1;
 }
 
-function createElement(role: string, name = ''): HTMLElement {
-  const element = document.createElement('div');
-  element.role = role;
-  element.className = name;
-  return element;
+function headsOf(frame: HTMLElement): readonly HTMLElement[] {
+  return [...frame.querySelectorAll<HTMLElement>('.long-head button')];
 }
 
-function createHead({ open, translator }: LongParts): HTMLElement {
-  const head = createElement('row', 'long-row long-head');
-  head.ariaRowIndex = '1';
-  const name = createElement('columnheader');
-  name.textContent = translator.t('portfolio.column.name');
-  const domains = open.sheet.peek().instrument.domains.map(({ id, shortTitle }) => {
-    const cell = createElement('columnheader');
-    cell.textContent = id.toUpperCase();
-    cell.title = shortTitle;
-    cell.ariaLabel = shortTitle;
-    return cell;
-  });
-  head.append(name, ...domains);
-  return head;
-}
-
-function createRow(domains: number): LongRow {
-  const element = createElement('row', 'long-row');
-  const head = createElement('rowheader');
-  const link = document.createElement('a');
-  link.tabIndex = -1;
-  head.append(link);
-  const cells = Array.from({ length: domains }, () => {
-    const cell = createElement('gridcell');
-    cell.tabIndex = -1;
-    return cell;
-  });
-  element.append(head, ...cells);
-  return { element, link, cells, index: -1 };
-}
-
-function writeRow(row: LongRow, site: number, { open, translator }: LongParts): void {
-  const found = describeSite(open.sheet.peek().table, open.shown.peek(), site);
-  row.element.ariaRowIndex = String(row.index + 2);
-  row.link.textContent = found.name || translator.t('portfolio.cell.unnamed');
-  row.link.href = open.addressOf({ site: found.id });
-  row.link.setAttribute('data-site', found.id);
-  for (const [index, domain] of found.domains.entries()) {
-    const cell = row.cells[index];
-    if (cell === undefined) continue;
-    const { text, said, step } = describeScoreCell(translator, domain);
-    cell.textContent = text;
-    cell.className = `score-cell level-${step}`;
-    if (said === '') cell.removeAttribute('aria-label');
-    else cell.setAttribute('aria-label', `${text} ${said}`);
-  }
-}
-
-function findFocus(rows: readonly LongRow[]) {
+function findFocus(frame: HTMLElement, rows: readonly LongRow[]): Place | undefined {
   const active = document.activeElement;
+  if (!(active instanceof HTMLElement)) return undefined;
+  const head = headsOf(frame).indexOf(active);
+  if (head >= 0) return { row: 0, column: head };
   const row = rows.find(({ element }) => element.contains(active));
-  if (row === undefined || !(active instanceof HTMLElement)) return undefined;
-  return { row: row.index, column: active === row.link ? 0 : row.cells.indexOf(active) + 1 };
+  return row && { row: row.index + 1, column: Math.max(0, row.stops.indexOf(active)) };
+}
+
+/** Wherever focus goes in the grid, Tab comes back to it. */
+function keepOneStop(frame: HTMLElement, target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || target === frame) return;
+  for (const stop of frame.querySelectorAll<HTMLElement>(stopped)) stop.tabIndex = -1;
+  target.tabIndex = 0;
 }
 
 /** Scrolls so that a row stands below the head and above the foot of the frame. */

@@ -36,6 +36,9 @@ export function stepOf(score: number): number {
   return Math.min(4, Math.floor(score / 25 + 0.5));
 }
 
+/** Whether a site's domain has a round before that it is compared with. */
+export const isCompared = ({ change }: SiteDomain) => change !== 'notCompared';
+
 /** Whole months between two plain dates. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
