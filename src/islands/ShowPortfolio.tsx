@@ -11,7 +11,7 @@ import { loadVersions } from './portfolio/loadVersions';
 import { type OpenPortfolio, openPortfolio } from './portfolio/openPortfolio';
 import { PortfolioList } from './portfolio/PortfolioList';
 import { PortfolioScreen } from './portfolio/PortfolioScreen';
-import { getPortfolios } from './portfolio/portfolioStore';
+import { getPortfolios, takeEarly } from './portfolio/portfolioStore';
 
 type Opening =
   | { readonly state: 'loading' }
@@ -62,7 +62,10 @@ async function start(locale: string, version: string): Promise<Opening> {
   void loadVersions([version], locale);
   const store = await getPortfolios();
   if (store.ok && id !== undefined) {
-    const opened = await openPortfolio({ store: store.value, id, locale, version });
+    const opened = await openPortfolio({
+      ...{ store: store.value, id, locale, version },
+      reading: takeEarly(id),
+    });
     return opened.ok ? { state: 'open', open: opened.value } : tell(locale, opened.problem);
   }
   if (!store.ok) return tell(locale, store.problem);

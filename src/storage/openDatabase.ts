@@ -77,13 +77,21 @@ function findBlocked(database: Dexie, patience: number): Promise<Outcome<undefin
  *
  * Asked before Dexie opens it, because Dexie adds the tables it misses to whatever it finds.
  */
-function readVersion(name: string): Promise<Outcome<number>> {
+async function readVersion(name: string): Promise<Outcome<number>> {
+  const { indexedDB } = globalThis;
+  if (indexedDB === undefined) return fail('storageBlocked');
+  try {
+    const all = await indexedDB.databases();
+    return succeed(all.find((one) => one.name === name)?.version ?? 0);
+  } catch {
+    // Older browsers cannot list them, and some refuse to: opening says more.
+    return openForVersion(indexedDB, name);
+  }
+}
+
+function openForVersion(factory: IDBFactory, name: string): Promise<Outcome<number>> {
   return new Promise((resolve, reject) => {
-    if (globalThis.indexedDB === undefined) {
-      resolve(fail('storageBlocked'));
-      return;
-    }
-    const request = globalThis.indexedDB.open(name);
+    const request = factory.open(name);
     let absent = false;
     request.onupgradeneeded = () => {
       absent = true;

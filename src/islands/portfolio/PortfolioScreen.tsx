@@ -46,9 +46,11 @@ function Whole({ open }: PortfolioProps) {
   const isEmpty = open.sheet.value.table.count === 0;
   return (
     <>
-      <h1>{open.about.value.name}</h1>
-      {!isEmpty && <ReturnsLine open={open} />}
-      <FilesIn open={open} isEmpty={isEmpty} />
+      <header class="portfolio-head">
+        <h1>{open.about.value.name}</h1>
+        {!isEmpty && <ReturnsLine open={open} />}
+        <FilesIn open={open} isEmpty={isEmpty} />
+      </header>
       <Views open={open} />
       <View open={open} isEmpty={isEmpty} />
     </>

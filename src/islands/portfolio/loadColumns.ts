@@ -17,6 +17,8 @@ export interface ColumnsParts {
   /** The newest version of the instrument: an empty portfolio is laid out by it. */
   readonly version?: string | undefined;
   readonly compareNames: CompareNames;
+  /** Where the reading has begun already. */
+  readonly reading?: Promise<Outcome<PortfolioReading>> | undefined;
 }
 
 /** A portfolio as it was read, with its columns and the versions that they are of. */
@@ -29,7 +31,7 @@ export interface LoadedColumns extends PortfolioColumns {
 export async function loadColumns(parts: ColumnsParts): Promise<Outcome<LoadedColumns>> {
   const { store, id, locale, version, compareNames } = parts;
   const [read, usual] = await Promise.all([
-    store.read(id),
+    parts.reading ?? store.read(id),
     // Nearly always the only one: it is on its way while the database is asked.
     loadVersions(version === undefined ? [] : [version], locale),
   ]);

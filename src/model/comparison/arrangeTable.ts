@@ -88,18 +88,16 @@ function groupSites(
 /** A single matrix has the rows of a site together, and its sites in order of name. */
 function groupInOrder({ rows, count }: LaidRows): SitePlaces {
   const starts = new Uint32Array(count + 1);
+  const all = new Uint32Array(count);
   let sites = 0;
   for (let row = 0; row < count; row += 1) {
+    all[row] = row;
     if (row > 0 && rows.site[row] === rows.site[row - 1]) continue;
     starts[sites] = row;
     sites += 1;
   }
   starts[sites] = count;
-  return {
-    count: sites,
-    starts: starts.slice(0, sites + 1),
-    rows: Uint32Array.from({ length: count }, (_, row) => row),
-  };
+  return { count: sites, starts: starts.slice(0, sites + 1), rows: all };
 }
 
 function groupAnew(

@@ -21,13 +21,14 @@ export function SitesView({ open }: PortfolioProps) {
   const total = open.sheet.value.table.sites.count;
   return (
     <section aria-labelledby="sites-title">
-      <h2 id="sites-title">{t('portfolio.view.sites')}</h2>
+      <h2 id="sites-title" class="visually-hidden">
+        {t('portfolio.view.sites')}
+      </h2>
       <Filters open={open} />
       <p role="status" class="sites-count">
         {t('portfolio.sites.count', { count: sites.length, of: total })}
       </p>
       <NotComparableNote open={open} />
-      {sites.length > 0 && <Overview open={open} sites={sites} pageSize={pageSize} />}
       {sites.length === 0 ? (
         <p>{t('portfolio.sites.none')}</p>
       ) : long ? (
@@ -38,6 +39,7 @@ export function SitesView({ open }: PortfolioProps) {
         <Grouped open={open} group={group} sites={sites} />
       )}
       <Legend />
+      {sites.length > 0 && <Overview open={open} sites={sites} pageSize={pageSize} />}
     </section>
   );
 }

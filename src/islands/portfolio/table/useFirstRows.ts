@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { afterPaint } from '../../app/afterPaint';
 
-/** More than a screen holds, and quick enough to draw while somebody types. */
-const firstRows = 25;
+/** Pixels of a screen's height for each row that is drawn at once: more rows than it can show. */
+const pixelsForRow = 52;
 
 /**
  * Of a page's rows those that are drawn now: what is in sight first, the others once that is painted.
@@ -28,5 +28,5 @@ export function useFirstRows(
       isOver = true;
     };
   }, [sites, page]);
-  return isWhole ? rows : rows.slice(0, firstRows);
+  return isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / pixelsForRow));
 }
