@@ -38,7 +38,7 @@ for (const { name, viewport } of screens) {
         await unfold(page);
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: 'dark' });
-        await expectAccessible(page);
+        await expectAccessible(page, 'contrast');
         // 320 px is a desktop at 400 % zoom.
         await page.setViewportSize({ width: 320, height: 640 });
         await expectNoSidewaysScroll(page);
