@@ -25,6 +25,13 @@ export function builtPages(dir: string): readonly BuiltPage[] {
   return pages;
 }
 
+/** One page of each kind: pages of several domains are one template with other words. */
+export function firstOfEachKind(pages: readonly BuiltPage[]): readonly BuiltPage[] {
+  const kindOf = ({ address }: BuiltPage) => address.replace(/\/[oc]\d\//, '/domain/');
+  const kinds = pages.map(kindOf);
+  return pages.filter((page, index) => kinds.indexOf(kindOf(page)) === index);
+}
+
 /** The title of a built page, as a person reads it. */
 export function titleOf(file: string): string {
   const title = /<title>([^<]*)<\/title>/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { builtPages, titleOf } from './builtPages';
+import { builtPages, firstOfEachKind, titleOf } from './builtPages';
 import { deployments } from './deployments';
 import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, test } from './harness';
 
@@ -16,17 +16,11 @@ test('every page has a title of its own', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-/**
- * Pages that are one template with other words: the first of each kind is looked at in every way, the others
- * on a phone in the light unless there is time.
- */
-const kinds = new Map<string, string>();
-for (const { address } of pages) {
-  const kind = address.replace(/\/[oc]\d\//, '/domain/');
-  if (!kinds.has(kind)) kinds.set(kind, address);
-}
+/** The first of each kind is looked at in every way, the others on a phone in the light unless there is time. */
 const isLong = process.env.LINKREADY_LONG === '1';
-const isLookedAtWhole = (address: string) => isLong || [...kinds.values()].includes(address);
+const firsts = firstOfEachKind(pages);
+const isLookedAtWhole = (address: string) =>
+  isLong || firsts.some((first) => first.address === address);
 
 for (const { address } of pages) {
   test(`/${address} is sound and accessible${

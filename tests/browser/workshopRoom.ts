@@ -29,10 +29,11 @@ export const tables = ['Riverside', 'Hillview', 'The Grove'] as const;
 export const items = ['o4', 'c4', 'c8'].flatMap((domain) =>
   ['a', 'b', 'c', 'd'].map((x) => domain + x),
 );
-/** At each table four phones, of which the last types; then hands; then paper. */
-export const phones = 4;
-export const hands = [4, 3, 3] as const;
+const isLong = process.env.LINKREADY_LONG === '1';
+/** At each of three tables ten people: with phones, of which the last types; then by hand; then on paper. */
+export const phones = isLong ? 4 : 2;
 export const papers = [2, 3, 3] as const;
+export const hands = papers.map((sheets) => 10 - phones - sheets);
 
 export const signsOf = (table: number, person: number) =>
   items.map((_, item) => signOf(table, person, item));
