@@ -6,6 +6,13 @@ export {
   type NamedParts,
   type RefusedEntry,
 } from './backup/Backup';
+export {
+  holdsBackup,
+  type OpenedBackup,
+  openBackup,
+  type PackedPortfolio,
+  packBackup,
+} from './backup/backupZip';
 export { parseBackup } from './backup/parseBackup';
 export { nameBackup, type WrittenBackup, writeBackup } from './backup/writeBackup';
 export type { CodedState } from './codes/codedItems';
@@ -95,6 +102,7 @@ export { holdsPartText, parsePartText, writePartText } from './part/partText';
 export { type PdfAttachment, readAttachments } from './pdf/readAttachments';
 export { type PlanInPdf, readPlanPdf } from './pdf/readPlanPdf';
 export type { Rule } from './placeProblem';
+export { type OpenedPortfolioFile, openPortfolioFile } from './portfolio/openPortfolioFile';
 export type { PortfolioIndex } from './portfolio/PortfolioFile';
 export { type PlanPart, writePortfolioFile } from './portfolio/writePortfolioFile';
 export { parseSendFile } from './send/parseSendFile';

@@ -49,6 +49,7 @@ function Device({ locale, versions }: Omit<YourDataProps, 'version'>) {
       {problem && <Closed problem={problem} />}
       {problem === undefined && facts.assessments.value !== undefined && (
         <Sections
+          locale={locale}
           facts={facts}
           versions={versions}
           onWiped={() => {
@@ -74,12 +75,13 @@ function Closed({ problem }: { readonly problem: Problem }) {
 }
 
 interface SectionsProps {
+  readonly locale: string;
   readonly facts: DeviceFacts;
   readonly versions: readonly string[];
   readonly onWiped: () => void;
 }
 
-function Sections({ facts, versions, onWiped }: SectionsProps) {
+function Sections({ locale, facts, versions, onWiped }: SectionsProps) {
   const { t } = useTranslator();
   return (
     <>
@@ -89,7 +91,7 @@ function Sections({ facts, versions, onWiped }: SectionsProps) {
         <BackUp />
         <SavedPlace facts={facts} />
       </section>
-      <RestoreBackup facts={facts} versions={versions} />
+      <RestoreBackup locale={locale} facts={facts} versions={versions} />
       <section aria-labelledby="undo-title">
         <h2 id="undo-title">{t('import.title')}</h2>
         <LastImport whenNone={t('import.none')} />

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Assessment, Id, Instant } from '../model';
+import type { RestoredPortfolio } from './DeviceStore';
 
 /** The number of the database's tables and indexes; documents carry a number of their own. */
 export const databaseVersion = 2;
@@ -74,6 +75,8 @@ export interface RestoredBackup {
   readonly settings: readonly string[];
   /** Earlier versions that it brought. */
   readonly snapshots: readonly number[];
+  /** Portfolios that it brought; they are in a database of their own. */
+  readonly portfolios?: readonly RestoredPortfolio[] | undefined;
 }
 
 /** An assessment as an import left it: another time of change tells that work went on since. */

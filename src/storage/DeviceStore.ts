@@ -6,6 +6,16 @@ import type { Snapshot, Stop } from './Store';
 export interface ImportAbout {
   /** Names of the files, as they came. */
   readonly files: readonly string[];
+  /** Portfolios that came in with it, into their own database. */
+  readonly portfolios?: readonly RestoredPortfolio[] | undefined;
+}
+
+/** A portfolio that a backup brought, with the import that takes it back. */
+export interface RestoredPortfolio {
+  readonly portfolio: Id;
+  readonly importId: number;
+  /** Whether it was not here before. */
+  readonly isNew: boolean;
 }
 
 /** The last act of bringing something in. */
@@ -20,6 +30,8 @@ export interface Import {
   readonly changed: readonly Id[];
   /** Of both, those that somebody went on with since, or removed. */
   readonly since: readonly Id[];
+  /** Portfolios that came in with it. */
+  readonly portfolios: readonly RestoredPortfolio[];
 }
 
 /** What undoing an import did. */

@@ -48,7 +48,7 @@ export async function findLastImport(database: Tables): Promise<Outcome<Import |
   const here = await rowsById(database, idsOf(all));
   const since = all.filter((one) => isOther(one, here.get(one.id)));
   const said = { added: idsOf(added), changed: idsOf(changed), since: idsOf(since) };
-  return succeed({ id, at, kind, files, ...said });
+  return succeed({ id, at, kind, files, ...said, portfolios: row.backup?.portfolios ?? [] });
 }
 
 /** Whether an assessment is not what the import left: somebody went on with it, or removed it. */

@@ -11,6 +11,7 @@ export type {
   DeviceStore,
   Import,
   ImportAbout,
+  RestoredPortfolio,
   RestoreMode,
   UndoneImport,
 } from './DeviceStore';
@@ -26,6 +27,7 @@ export type {
   IncomingPlan,
   LeftKind,
   ListedPortfolio,
+  PlanMark,
   PlanTexts,
   Portfolio,
   PortfolioColumns,

@@ -44,7 +44,7 @@ export async function restoreDevice(
   parts: WriteParts,
   content: DeviceContent,
   mode: RestoreMode,
-  { files }: ImportAbout,
+  { files, portfolios }: ImportAbout,
 ): Promise<Outcome<Import>> {
   const { database, now } = parts;
   const before = await readDevice(database);
@@ -71,6 +71,7 @@ export async function restoreDevice(
         workshops: await putWorkshops(database, before.value, content, isReplacing),
         settings: await putSettings(database, before.value, content, isReplacing),
         snapshots: await addSnapshots(database, content.snapshots),
+        portfolios,
       },
     },
     [...absorbed.value.values()],

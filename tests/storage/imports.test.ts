@@ -45,6 +45,7 @@ describe('the last import', () => {
       added: ['new'],
       changed: ['here'],
       since: [],
+      portfolios: [],
     });
   });
 

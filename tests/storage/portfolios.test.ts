@@ -60,6 +60,11 @@ async function take(store: PortfolioStore, given: readonly SentAssessment[]) {
   return { importId, states: results.map(({ state }) => state) };
 }
 
+function firstOf<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error('There is none');
+  return one;
+}
+
 function need<T>(outcome: { ok: true; value: T } | { ok: false; problem: { name: string } }): T {
   if (!outcome.ok) throw new Error(outcome.problem.name);
   return outcome.value;
@@ -149,12 +154,36 @@ describe('undoing an import', () => {
   });
 });
 
+describe('putting plans aside', () => {
+  it('takes them out, and undoing the import brings them back to the letter', async () => {
+    const store = await openEmpty();
+    await take(store, plans.slice(0, 8));
+    const before = await look(store);
+    const importId = need(await store.beginImport(portfolio.id, 1));
+    const aside = plans.slice(0, 3).map(({ id }) => id);
+    need(await store.putAside(importId, [...aside, 'not here']));
+    const marks = need(await store.getMarks(portfolio.id));
+    expect([...marks.keys()].sort()).toEqual(
+      plans
+        .slice(3, 8)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const older = incoming({ ...firstOf(plans[0]), changedAt: '2020-01-01T00:00:00.000Z' });
+    const progress = { done: 1, of: 1 };
+    const [result] = need(await store.addPlans(importId, [older], [], progress, compareTexts));
+    expect(result?.state).toBe('added');
+    need(await store.undoImport(importId));
+    expect(await look(store)).toEqual(before);
+  });
+});
+
 describe('undoing an import that brought a list', () => {
   const site = { id: 'A1', code: 'A1', name: 'Elm Practice', further: {} };
   const join: Join = { kind: 'network', from: 'North', to: 'North PCN', same: true };
   const own: Join = { kind: 'site', from: 'a', to: 'b', same: false };
   const brought = {
-    ...{ name: portfolio.name, purpose: 'To plan', deadline: '2026-06-01' },
+    ...{ name: portfolio.name, purpose: 'To plan', deadline: '2026-06-01', pseudonymKey: 'B' },
     ...{ expected: { columns: [], sites: [site] }, joins: [own, join] },
   };
 
@@ -166,10 +195,10 @@ describe('undoing an import that brought a list', () => {
     return { importId, before };
   }
   async function lookAround(store: PortfolioStore) {
-    const { name, purpose, deadline } = need(await store.get(portfolio.id));
+    const { name, purpose, deadline, pseudonymKey } = need(await store.get(portfolio.id));
     const expected = need(await store.getExpected(portfolio.id));
     const joins = need(await store.listJoins(portfolio.id));
-    return { name, purpose, deadline, expected, joins };
+    return { name, purpose, deadline, pseudonymKey, expected, joins };
   }
 
   it('takes the list, the joins and the purpose back too', async () => {
@@ -189,7 +218,7 @@ describe('undoing an import that brought a list', () => {
     await store.change(portfolio.id, { deadline: '2026-07-01' });
     need(await store.undoImport(importId));
     expect(await lookAround(store)).toEqual({
-      ...{ name: portfolio.name, purpose: undefined, deadline: '2026-07-01' },
+      ...{ name: portfolio.name, purpose: undefined, deadline: '2026-07-01', pseudonymKey: 'AAAA' },
       ...{ expected: list, joins: [{ ...join, same: false }, own] },
     });
   });

@@ -10,7 +10,13 @@ export interface PortfolioIndex {
   readonly deadline?: PlainDate | undefined;
   readonly expected: ExpectedList;
   readonly joins: readonly Join[];
+  readonly createdAt?: Instant | undefined;
+  /** Makes pseudonyms that stay the same: only a backup has it, which stays with the person. */
+  readonly pseudonymKey?: string | undefined;
 }
+
+/** What the index is called in its zip. */
+export const portfolioIndexName = 'portfolio.linkready';
 
 /**
  * The index of a portfolio that is handed on, as `public/schema/portfolio-1.json` publishes it. It lies in a

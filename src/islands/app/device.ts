@@ -39,8 +39,9 @@ export function forgetRespondentInAddress(): void {
 }
 
 /** Hands bytes to the browser as a download. */
-export function download(bytes: Uint8Array, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+export function download(content: Uint8Array | Blob, name: string, type: string): void {
+  const blob = content instanceof Blob ? content : new Blob([new Uint8Array(content)], { type });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

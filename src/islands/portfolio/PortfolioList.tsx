@@ -5,6 +5,7 @@ import { pathTo, siteRoot } from '../../i18n';
 import type { Outcome, Problem } from '../../model';
 import type { ListedPortfolio, Portfolio, PortfolioStore } from '../../storage';
 import { newId, now } from '../app/device';
+import { newPseudonymKey } from './newPseudonymKey';
 import { startImport } from './startImport';
 
 interface PortfolioListProps {
@@ -67,8 +68,7 @@ export function addressOfPortfolio(locale: string, id: string): string {
 /** Creates an empty portfolio. */
 export function createPortfolio(store: PortfolioStore, name: string): Promise<Outcome<Portfolio>> {
   const at = now();
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const pseudonymKey = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const pseudonymKey = newPseudonymKey();
   return store.create({ id: newId(), name, createdAt: at, changedAt: at, pseudonymKey });
 }
 

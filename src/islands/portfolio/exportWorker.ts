@@ -1,5 +1,4 @@
 import { makePseudonyms, type Names, portfolioFiles } from '../../documents';
-import { type PlanPart, writePortfolioFile } from '../../exchange';
 import {
   buildComparison,
   chooseRows,
@@ -12,6 +11,7 @@ import { openPortfolios, type PortfolioStore } from '../../storage';
 import { loadAppData, translatorFor } from '../app/loadData';
 import type { ExportNews, ExportOrder } from './exportNews';
 import { type LoadedTable, loadTable } from './loadTable';
+import { packPortfolio } from './packPortfolio';
 
 async function write(order: ExportOrder): Promise<Outcome<Blob>> {
   const opened = await openPortfolios();
@@ -19,7 +19,7 @@ async function write(order: ExportOrder): Promise<Outcome<Blob>> {
   const store = opened.value;
   try {
     return order.kind === 'portfolio'
-      ? await handOn(store, order)
+      ? await packPortfolio(store, order.portfolio, order)
       : await writeTables(store, order, order.kind);
   } finally {
     store.close();
@@ -66,33 +66,6 @@ async function chooseNames(
   const { site, assessment } = table.rows;
   const ids = [...site, ...assessment].map((place) => table.texts[place] ?? '');
   return { kind: 'pseudonyms', pseudonyms: await makePseudonyms(ids, key) };
-}
-
-/** The key to the pseudonyms stays here. */
-async function handOn(store: PortfolioStore, order: ExportOrder): Promise<Outcome<Blob>> {
-  const { portfolio: id, writtenAt, writtenBy } = order;
-  const read = await store.read(id);
-  if (!read.ok) return read;
-  const { portfolio, expected, joins } = read.value;
-  const { name, purpose, deadline } = portfolio;
-  let lost: Outcome<never> | undefined;
-  async function* parts(): AsyncGenerator<PlanPart, void> {
-    let after: string | undefined;
-    for (;;) {
-      const part = await store.getPlans(id, after, 250);
-      if (!part.ok) {
-        lost = part;
-        return;
-      }
-      if (part.value.size === 0) return;
-      yield part.value;
-      after = [...part.value.keys()].at(-1);
-    }
-  }
-  const index = { id, name, purpose, deadline, expected, joins };
-  const blob = await writePortfolioFile(index, parts(), { writtenAt, writtenBy });
-  // Half a portfolio is worse than none.
-  return lost ?? succeed(blob);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {

@@ -1,10 +1,8 @@
 import type { SourceFile } from '../../exchange';
-import { fail, type Instrument, type Outcome } from '../../model';
 import { openPortfolios } from '../../storage';
-import { loadInstrument } from '../app/loadData';
-import type { FindInstrument } from './gatherPlans';
 import { importFiles } from './importFiles';
 import type { ImportNews, ImportOrder } from './importNews';
+import { rememberInstruments } from './rememberInstruments';
 
 /** Slices of files as they come from the page; `undefined` says that there are no more. */
 const waiting: (readonly SourceFile[] | undefined)[] = [];
@@ -33,21 +31,6 @@ async function start({ portfolio, locale, of }: Extract<ImportOrder, { kind: 'st
     clock: () => performance.now(),
   });
   store.value.close();
-}
-
-/** Every plan asks for its instrument, and nearly all for the same. */
-function rememberInstruments(locale: string): FindInstrument {
-  const known = new Map<string, Promise<Outcome<Instrument>>>();
-  return (version) => {
-    const found = known.get(version) ?? findInstrument(version, locale);
-    known.set(version, found);
-    return found;
-  };
-}
-
-async function findInstrument(version: string, locale: string): Promise<Outcome<Instrument>> {
-  const found = await loadInstrument(version, locale);
-  return found.ok ? found : fail('fileInstrumentUnknown', { instrument: version });
 }
 
 function tell(news: ImportNews): void {

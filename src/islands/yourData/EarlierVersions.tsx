@@ -45,6 +45,7 @@ export function EarlierVersions({ facts }: { readonly facts: DeviceFacts }) {
       {devices.value.length > 0 && (
         <Devices
           devices={devices.value}
+          areBesides={facts.portfolios.value.length > 0}
           onRestore={({ id }) =>
             using((store) => store.restoreDeviceSnapshot(id), t('versions.device.back'))
           }
@@ -154,14 +155,17 @@ function Versions({ versions, isHere, onRestore }: VersionsProps) {
 
 interface DevicesProps {
   readonly devices: readonly DeviceSnapshot[];
+  /** Whether there are portfolios, which no earlier version holds. */
+  readonly areBesides: boolean;
   readonly onRestore: (device: DeviceSnapshot) => Promise<void>;
 }
 
-function Devices({ devices, onRestore }: DevicesProps) {
+function Devices({ devices, areBesides, onRestore }: DevicesProps) {
   const { t, date } = useTranslator();
   return (
     <details class="versions">
       <summary>{t('versions.device', { count: devices.length })}</summary>
+      {areBesides && <p>{t('versions.device.portfolios')}</p>}
       <ul>
         {devices.map((one) => (
           <li key={one.id}>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useTranslator } from '../../components';
-import { askPersistence } from '../../storage';
+import type { Assessment } from '../../model';
+import { askPersistence, type ListedPortfolio } from '../../storage';
 import { dayOf } from '../app/device';
 import { countUnsaved, readSavedTimes } from './saved';
 import type { DeviceFacts } from './useDeviceFacts';
@@ -16,13 +17,7 @@ export function Keeping({ facts }: { readonly facts: DeviceFacts }) {
   const space = facts.space.value;
   const rows: readonly (readonly [string, string])[] = [
     [t('keeping.where'), t('keeping.where.here')],
-    [
-      t('keeping.holds'),
-      t('keeping.holds.count', {
-        sites: new Set(assessments.map(({ site }) => site.id)).size,
-        rounds: assessments.length,
-      }),
-    ],
+    [t('keeping.holds'), sayHeld(assessments, facts.portfolios.value, t)],
     [
       t('keeping.size'),
       space === undefined
@@ -77,6 +72,20 @@ export function Keeping({ facts }: { readonly facts: DeviceFacts }) {
       </details>
     </section>
   );
+}
+
+/** "2 sites, 3 rounds; 1 portfolio, 34 plans". */
+function sayHeld(
+  assessments: readonly Assessment[],
+  portfolios: readonly ListedPortfolio[],
+  t: ReturnType<typeof useTranslator>['t'],
+): string {
+  const sites = new Set(assessments.map(({ site }) => site.id)).size;
+  const plans = portfolios.reduce((sum, one) => sum + one.plans, 0);
+  const own = t('keeping.holds.count', { sites, rounds: assessments.length });
+  if (portfolios.length === 0) return own;
+  const others = t('keeping.holds.portfolios', { portfolios: portfolios.length, plans });
+  return sites === 0 ? others : `${own}; ${others}`;
 }
 
 /** "2.2 MB" or "10.7 GB". */

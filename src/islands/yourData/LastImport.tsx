@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
-import type { Problem } from '../../model';
+import { type Outcome, type Problem, succeed } from '../../model';
 import type { Import } from '../../storage';
 import { dayOf, now } from '../app/device';
 import { getStore } from '../app/store';
+import { getPortfolios } from '../portfolio/portfolioStore';
+import { undoPortfolios } from './portfolios/undoPortfolios';
 import { daysBetween } from './saved';
 
 interface LastImportProps {
@@ -34,11 +36,17 @@ export function LastImport({ forDays, whenNone }: LastImportProps) {
     return () => stop();
   }, []);
 
-  async function undo(id: number) {
+  async function undo({ id, portfolios }: Import) {
     const store = await getStore();
     const undone = store.ok ? await store.value.undoImport(id) : store;
-    problem.value = undone.ok ? undefined : undone.problem;
-    said.value = undone.ok ? t('import.undone', { ...undone.value }) : '';
+    const rest = undone.ok ? await undoRest(portfolios) : undone;
+    problem.value = rest.ok ? undefined : rest.problem;
+    if (!undone.ok || !rest.ok) return;
+    const out = portfolios.length - rest.value;
+    said.value = [
+      t('import.undone', { ...undone.value }),
+      t('import.undone.portfolios', { out, kept: rest.value }),
+    ].join(' ');
   }
 
   const found = last.value;
@@ -46,11 +54,18 @@ export function LastImport({ forDays, whenNone }: LastImportProps) {
   return (
     <>
       {problem.value && <ProblemNotice problem={problem.value} />}
-      {isOffered && <Offer last={found} onUndo={() => undo(found.id)} />}
+      {isOffered && <Offer last={found} onUndo={() => undo(found)} />}
       {!isOffered && whenNone !== undefined && said.value === '' && <p>{whenNone}</p>}
       <div role="status">{said.value !== '' && <p class="notice">{said.value}</p>}</div>
     </>
   );
+}
+
+/** Portfolios that came with it are in a database of their own. @returns how many stay. */
+async function undoRest(restored: Import['portfolios']): Promise<Outcome<number>> {
+  if (restored.length === 0) return succeed(0);
+  const store = await getPortfolios();
+  return store.ok ? undoPortfolios(store.value, restored) : store;
 }
 
 /** What came in on the page that is open is told there already. */
@@ -65,7 +80,7 @@ interface OfferProps {
 
 function Offer({ last, onUndo }: OfferProps) {
   const { t, date, list } = useTranslator();
-  const { kind, at, files, added, changed, since } = last;
+  const { kind, at, files, added, changed, since, portfolios } = last;
   const named = files.slice(0, namedFiles);
   const more = files.length - named.length;
   const names = list([...named, ...(more > 0 ? [t('import.more', { count: more })] : [])]);
@@ -78,7 +93,8 @@ function Offer({ last, onUndo }: OfferProps) {
           files: names,
           added: added.length,
           changed: changed.length,
-        })}
+        })}{' '}
+        {portfolios.length > 0 && t('import.portfolios', { count: portfolios.length })}
       </p>
       {since.length > 0 && <p>{t('import.since', { count: since.length })}</p>}
       <p class="buttons">

@@ -1,15 +1,21 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
-import { type Backup, parseBackup } from '../../exchange';
+import { type Backup, openBackup } from '../../exchange';
 import { type Outcome, type Problem, succeed } from '../../model';
 import type { RestoreMode } from '../../storage';
-import { getStore } from '../app/store';
+import { takeHandedFiles } from '../app/handedFiles';
 import { compareBackup } from './compareBackup';
-import { otherParts } from './otherParts';
+import { askPortfolioWorker } from './portfolios/askPortfolioWorker';
+import type { CheckedPortfolios } from './portfolios/checkPortfolios';
+import { PlansProgress } from './portfolios/PlansProgress';
+import type { PlanProgress } from './portfolios/portfolioOrders';
 import { RestorePreview } from './RestorePreview';
+import { restoreAll } from './restoreAll';
 import type { DeviceFacts } from './useDeviceFacts';
 
 interface RestoreBackupProps {
+  readonly locale: string;
   readonly facts: DeviceFacts;
   readonly versions: readonly string[];
 }
@@ -17,40 +23,79 @@ interface RestoreBackupProps {
 interface Read {
   readonly file: string;
   readonly backup: Backup;
+  readonly portfolios: CheckedPortfolios;
 }
 
 /** Brings a backup back: chosen, shown, and only then written. */
-export function RestoreBackup({ facts, versions }: RestoreBackupProps) {
+export function RestoreBackup({ locale, facts, versions }: RestoreBackupProps) {
   const { t } = useTranslator();
   const read = useSignal<Read | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
+  const progress = useSignal<PlanProgress | undefined>(undefined);
+  const reading = useRef(new AbortController());
   const said = useSignal('');
+  const here = facts.assessments.value ?? [];
 
-  async function choose(field: HTMLInputElement) {
-    const [file] = field.files ?? [];
-    if (file === undefined) return;
-    const backup = parseBackup(new Uint8Array(await file.arrayBuffer()));
-    // The same file can be chosen again.
-    field.value = '';
+  async function open(name: string, file: Blob) {
+    reading.current.abort();
+    const current = new AbortController();
+    reading.current = current;
     said.value = '';
-    problem.value = backup.ok ? undefined : backup.problem;
-    read.value = backup.ok ? { file: file.name, backup: backup.value } : undefined;
+    read.value = undefined;
+    problem.value = undefined;
+    const opened = await openBackup(file);
+    const portfolios = opened.ok
+      ? await checkPortfolios(opened.value.portfolios, current.signal)
+      : opened;
+    // Another file was chosen meanwhile.
+    if (reading.current !== current) return;
+    progress.value = undefined;
+    if (!opened.ok || !portfolios.ok) {
+      const found = opened.ok ? portfolios : opened;
+      problem.value = found.ok ? undefined : found.problem;
+      return;
+    }
+    read.value = { file: name, backup: opened.value.backup, portfolios: portfolios.value };
   }
 
-  async function restore({ file, backup }: Read, mode: RestoreMode) {
-    const here = facts.assessments.value ?? [];
-    const { content } = compareBackup(here, backup, versions, namesOfParts);
-    const store = await getStore();
-    const restored = store.ok
-      ? await store.value.restoreDevice(content, mode, { files: [file] })
-      : store;
-    const rest = restored.ok ? await restoreOthers(backup, mode) : restored;
-    problem.value = rest.ok ? undefined : rest.problem;
+  function checkPortfolios(
+    zips: readonly Blob[],
+    signal: AbortSignal,
+  ): Promise<Outcome<CheckedPortfolios>> {
+    if (zips.length === 0) return Promise.resolve(succeed({ checked: [], refused: [] }));
+    return askPortfolioWorker(
+      { kind: 'check', zips, locale },
+      {
+        ...{ signal, onProgress: tellProgress },
+        pick: (news) => (news.kind === 'checked' ? news.portfolios : undefined),
+      },
+    );
+  }
+
+  function tellProgress(now: PlanProgress) {
+    progress.value = now;
+  }
+
+  async function restore({ file, backup, portfolios }: Read, mode: RestoreMode) {
+    const { content } = compareBackup(here, backup, versions);
+    const restored = await restoreAll({
+      ...{ content, mode, file, locale, onProgress: tellProgress },
+      checked: portfolios.checked,
+    });
+    progress.value = undefined;
+    problem.value = restored.ok ? undefined : restored.problem;
     if (!restored.ok) return;
     read.value = undefined;
-    const { added, changed } = restored.value;
-    said.value = t('restore.done', { added: added.length, changed: changed.length });
+    const { added, changed, portfolios: came } = restored.value;
+    const counts = { added: added.length, changed: changed.length, portfolios: came.length };
+    said.value = t('restore.done', counts);
   }
+
+  useEffect(() => {
+    void takeHandedFiles().then(([first]) => {
+      if (first !== undefined) void open(first.path, first.blob);
+    });
+  }, []);
 
   return (
     <section aria-labelledby="restore-title">
@@ -64,41 +109,37 @@ export function RestoreBackup({ facts, versions }: RestoreBackupProps) {
           type="file"
           id="restore-file"
           aria-describedby="restore-hint"
-          onChange={({ currentTarget }) => void choose(currentTarget)}
+          onChange={({ currentTarget: field }) => {
+            const [file] = field.files ?? [];
+            if (file !== undefined) void open(file.name, file);
+            // The same file can be chosen again.
+            field.value = '';
+          }}
         />
       </div>
       {problem.value && <ProblemNotice problem={problem.value} />}
-      {read.value && (
+      {read.value ? (
         <RestorePreview
-          compared={compareBackup(
-            facts.assessments.value ?? [],
-            read.value.backup,
-            versions,
-            namesOfParts,
+          compared={compareBackup(here, read.value.backup, versions)}
+          portfolios={read.value.portfolios}
+          onlyHere={facts.portfolios.value.filter(
+            ({ id }) => !read.value?.portfolios.checked.some(({ index }) => index.id === id),
           )}
           writtenAt={read.value.backup.writtenAt}
+          progress={progress}
           onRestore={(mode) => (read.value ? restore(read.value, mode) : Promise.resolve())}
           onLeave={() => {
             read.value = undefined;
           }}
         />
+      ) : (
+        <PlansProgress
+          label={t('restore.reading')}
+          progress={progress}
+          onStop={() => reading.current.abort()}
+        />
       )}
       <p role="status">{said.value}</p>
     </section>
   );
-}
-
-const namesOfParts = otherParts.map(({ name }) => name);
-
-async function restoreOthers(
-  { otherParts: given }: Backup,
-  mode: RestoreMode,
-): Promise<Outcome<undefined>> {
-  for (const { name, restore } of otherParts) {
-    const entries = given[name];
-    if (entries === undefined) continue;
-    const restored = await restore(entries, mode);
-    if (!restored.ok) return restored;
-  }
-  return succeed(undefined);
 }

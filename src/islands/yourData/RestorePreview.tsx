@@ -1,20 +1,30 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../components';
 import type { Assessment } from '../../model';
-import type { RestoreMode } from '../../storage';
+import type { ListedPortfolio, RestoreMode } from '../../storage';
 import { dayOf } from '../app/device';
 import type { ComparedBackup } from './compareBackup';
+import type { CheckedPortfolios } from './portfolios/checkPortfolios';
+import { PlansProgress } from './portfolios/PlansProgress';
+import { PortfolioLines } from './portfolios/PortfolioLines';
+import type { PlanProgress } from './portfolios/portfolioOrders';
 
 interface RestorePreviewProps {
   readonly compared: ComparedBackup;
+  readonly portfolios: CheckedPortfolios;
+  /** Portfolios of this device that the backup does not have. */
+  readonly onlyHere: readonly ListedPortfolio[];
   readonly writtenAt: string;
+  /** How far bringing portfolios in is. */
+  readonly progress: ReadonlySignal<PlanProgress | undefined>;
   readonly onRestore: (mode: RestoreMode) => Promise<void>;
   readonly onLeave: () => void;
 }
 
 /** What a backup would do, site by site, before it does anything. */
-export function RestorePreview({ compared, writtenAt, onRestore, onLeave }: RestorePreviewProps) {
+export function RestorePreview(props: RestorePreviewProps) {
+  const { compared, portfolios, onlyHere, writtenAt, progress, onRestore, onLeave } = props;
   const { t, date } = useTranslator();
   const mode = useSignal<RestoreMode>('merge');
   const busy = useSignal(false);
@@ -37,6 +47,7 @@ export function RestorePreview({ compared, writtenAt, onRestore, onLeave }: Rest
       </h3>
       <Entries compared={compared} mode={mode.value} />
       {workshops.length > 0 && <p>{t('restore.workshops', { count: workshops.length })}</p>}
+      <PortfolioLines portfolios={portfolios} onlyHere={onlyHere} mode={mode.value} />
       {refused.length > 0 && (
         <>
           <p>{t('restore.refused', { count: refused.length })}</p>
@@ -75,7 +86,8 @@ export function RestorePreview({ compared, writtenAt, onRestore, onLeave }: Rest
           {t('incoming.leave')}
         </button>
       </p>
-      {entries.length === 0 && <p>{t('restore.empty')}</p>}
+      <PlansProgress label={t('restore.writing')} progress={progress} />
+      {entries.length + portfolios.checked.length === 0 && <p>{t('restore.empty')}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ProblemNotice, useTranslator } from '../../components';
 import type { Problem } from '../../model';
 import { wipeDevice } from '../../storage';
 import { getStore } from '../app/store';
+import { getPortfolios } from '../portfolio/portfolioStore';
 import { BackUp } from './BackUp';
 import type { DeviceFacts } from './useDeviceFacts';
 
@@ -19,16 +20,22 @@ export function WipeDevice({ facts, onWiped }: WipeDeviceProps) {
   const isShort = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
   const sites = new Set((facts.assessments.value ?? []).map(({ site }) => site.id)).size;
+  const portfolios = facts.portfolios.value.length;
+  // Whoever has no site of their own is asked about the portfolios.
+  const [what, count] =
+    sites > 0 ? (['sites', sites] as const) : (['portfolios', portfolios] as const);
 
   async function wipe(event: SubmitEvent) {
     event.preventDefault();
-    isShort.value = sites > 0 && typed.value.trim() !== String(sites);
+    isShort.value = count > 0 && typed.value.trim() !== String(count);
     if (isShort.value) {
-      document.getElementById('wipe-sites')?.focus();
+      document.getElementById('wipe-count')?.focus();
       return;
     }
     const store = await getStore();
     if (store.ok) store.value.close();
+    const opened = portfolios > 0 ? await getPortfolios() : undefined;
+    if (opened?.ok === true) opened.value.close();
     const wiped = await wipeDevice();
     if (!wiped.ok) {
       problem.value = wiped.problem;
@@ -45,23 +52,23 @@ export function WipeDevice({ facts, onWiped }: WipeDeviceProps) {
       {problem.value && <ProblemNotice problem={problem.value} />}
       {isOpen.value ? (
         <form class="callout" onSubmit={wipe} noValidate autocomplete="off">
-          <p>{t('wipe.goes', { sites })}</p>
+          <p>{t('wipe.goes', { sites, portfolios })}</p>
           <p>{t('wipe.stays')}</p>
           {/* Workshops may be here where no site is. */}
           <BackUp isMain={false} />
-          {sites > 0 && (
+          {count > 0 && (
             <div class="field">
-              <label for="wipe-sites">{t('wipe.sites')}</label>
+              <label for="wipe-count">{t('wipe.count', { what })}</label>
               <p class="hint" id="wipe-hint">
-                {t('wipe.sites.hint', { sites })}
+                {t('wipe.count.hint', { count })}
               </p>
               {isShort.value && (
                 <p class="field-error" id="wipe-problem">
-                  {t('wipe.sites.wrong', { sites })}
+                  {t('wipe.count.wrong', { count })}
                 </p>
               )}
               <input
-                id="wipe-sites"
+                id="wipe-count"
                 type="text"
                 inputMode="numeric"
                 aria-describedby={isShort.value ? 'wipe-hint wipe-problem' : 'wipe-hint'}

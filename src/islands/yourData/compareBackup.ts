@@ -27,13 +27,11 @@ export interface ComparedBackup {
  * Compares a backup with what is on this device.
  *
  * @param versions every instrument version this site serves; of another nobody could see what is in it.
- * @param readers names of other parts that can be read here.
  */
 export function compareBackup(
   here: readonly Assessment[],
   { parts, refused, otherParts }: Backup,
   versions: readonly string[],
-  readers: readonly string[],
 ): ComparedBackup {
   const known = new Map(here.map((one) => [one.id, one]));
   const readable = parts.assessments.filter(({ instrument }) => versions.includes(instrument));
@@ -49,7 +47,7 @@ export function compareBackup(
       })),
     ],
     onlyHere: here.filter(({ id }) => !coming.has(id)),
-    unknown: Object.keys(otherParts).filter((name) => !readers.includes(name)),
+    unknown: Object.keys(otherParts),
     content: {
       ...parts,
       assessments: readable,

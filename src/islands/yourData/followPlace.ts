@@ -1,4 +1,5 @@
-import type { Store } from '../../storage';
+import { holdsPortfolios, type Store } from '../../storage';
+import { getPortfolios } from '../portfolio/portfolioStore';
 import { savedKeys, textOf } from './saved';
 import { saveToPlace } from './savedPlace';
 
@@ -12,13 +13,18 @@ export async function followPlace(store: Store): Promise<void> {
   const always = await store.getSetting(savedKeys.always);
   if (!always.ok || always.value !== true) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  store.watchList(async ([latest]) => {
-    clearTimeout(timer);
+  const follow = async ([latest]: readonly { readonly changedAt: string }[]) => {
     if (latest === undefined) return;
     const saved = await store.getSetting(savedKeys.backup);
     const last = saved.ok ? textOf(saved.value) : undefined;
-    if (last === undefined || latest.changedAt > last) timer = setTimeout(write, rest);
-  });
+    if (last !== undefined && latest.changedAt <= last) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, rest);
+  };
+  store.watchList(follow);
+  if (!(await holdsPortfolios())) return;
+  const portfolios = await getPortfolios();
+  if (portfolios.ok) portfolios.value.watchList(follow);
 }
 
 async function write(): Promise<void> {

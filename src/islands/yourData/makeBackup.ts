@@ -1,52 +1,60 @@
-import { type NamedParts, nameBackup, writeBackup } from '../../exchange';
+import { nameBackup, packBackup, writeBackup } from '../../exchange';
 import { type Outcome, succeed } from '../../model';
 import { now, today } from '../app/device';
 import { getStore } from '../app/store';
-import type { WrittenFile } from '../app/writeFile';
-import { otherParts } from './otherParts';
+import { packForBackup } from './portfolios/packForBackup';
+import type { PlanProgress } from './portfolios/portfolioOrders';
 import { note, savedKeys } from './saved';
 
 /** A backup ready to be saved. */
-export interface MadeBackup extends WrittenFile {
+export interface MadeBackup {
+  readonly blob: Blob;
+  readonly name: string;
   /** Earlier versions did not fit in. */
   readonly withoutSnapshots: boolean;
+  /** How many portfolios are in it. */
+  readonly portfolios: number;
   /** When what is in it was read: a later change is not in it. */
   readonly readAt: string;
 }
 
-/**
- * Makes a backup of everything on this device.
- *
- * @param mark tells the backups of several devices in one folder apart.
- */
-export async function makeBackup(mark?: string): Promise<Outcome<MadeBackup>> {
+interface MakeOptions {
+  /** Tells the backups of several devices in one folder apart. */
+  readonly mark?: string | undefined;
+  readonly onProgress?: ((progress: PlanProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Makes a backup of everything on this device; portfolios lie beside the rest, each as a zip of its own. */
+export async function makeBackup({
+  mark,
+  ...asking
+}: MakeOptions = {}): Promise<Outcome<MadeBackup>> {
   const store = await getStore();
   if (!store.ok) return store;
   const readAt = now();
   const content = await store.value.readDevice();
   if (!content.ok) return content;
-  const others: Record<string, readonly unknown[]> = {};
-  for (const { name, read } of otherParts) {
-    const entries = await read();
-    if (!entries.ok) return entries;
-    if (entries.value.length > 0) others[name] = entries.value;
-  }
-  const written = writeBackup(content.value, optionsOf(readAt, others));
+  const about = { writtenAt: readAt, writtenBy: `LinkReady ${import.meta.env.APP_VERSION}` };
+  const written = writeBackup(content.value, about);
   if (!written.ok) return written;
+  const { bytes, withoutSnapshots } = written.value;
+  const portfolios = await packForBackup({ ...about, ...asking });
+  if (!portfolios.ok) return portfolios;
+  const type = bytes[0] === 0x7b ? 'application/json' : 'application/gzip';
+  const blob =
+    portfolios.value.length === 0
+      ? succeed(new Blob([Uint8Array.from(bytes)], { type }))
+      : await packBackup(bytes, portfolios.value);
+  if (!blob.ok) return blob;
   return succeed({
-    ...written.value,
+    blob: blob.value,
     name: nameBackup(today(), mark),
-    type: written.value.bytes[0] === 0x7b ? 'application/json' : 'application/gzip',
-    readAt,
+    ...{ withoutSnapshots, portfolios: portfolios.value.length, readAt },
   });
 }
 
 /** Notes that a backup left this browser. */
 export function noteBackup({ readAt }: MadeBackup): Promise<void> {
   return note(savedKeys.backup, readAt);
-}
-
-function optionsOf(writtenAt: string, others: NamedParts) {
-  const writtenBy = `LinkReady ${import.meta.env.APP_VERSION}`;
-  return { writtenAt, writtenBy, otherParts: others };
 }

@@ -86,14 +86,14 @@ async function writeThere(store: Store, ask: boolean): Promise<Outcome<MadeBacku
   try {
     // First of all: permission is asked for with the click that led here.
     if (!(await isAllowed(handle, ask))) return fail('placePermission');
-    const backup = await makeBackup(await readMark(store));
+    const backup = await makeBackup({ mark: await readMark(store) });
     if (!backup.ok) return backup;
-    const { bytes, name } = backup.value;
+    const { blob, name } = backup.value;
     const file =
       handle.kind === 'file' ? handle : await handle.getFileHandle(name, { create: true });
     const stream = await file.createWritable();
     try {
-      await stream.write(new Uint8Array(bytes));
+      await stream.write(blob);
     } catch (error) {
       // What was there before stays.
       await stream.abort();

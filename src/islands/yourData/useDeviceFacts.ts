@@ -1,16 +1,26 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Assessment, PlainDate, Problem } from '../../model';
-import { estimateSpace, isPersistent, type Settings, type Space } from '../../storage';
+import {
+  estimateSpace,
+  holdsPortfolios,
+  isPersistent,
+  type ListedPortfolio,
+  type Settings,
+  type Space,
+} from '../../storage';
 import { followAssessments } from '../app/followAssessments';
 import { keepingKeys } from '../app/session';
 import { getStore } from '../app/store';
+import { getPortfolios } from '../portfolio/portfolioStore';
 import { savedKeys, textOf } from './saved';
 
 /** What is known of this device, followed as it changes. */
 export interface DeviceFacts {
   /** Absent until the database has been read. */
   readonly assessments: ReadonlySignal<readonly Assessment[] | undefined>;
+  /** Empty until their database has been read, and where there is none. */
+  readonly portfolios: ReadonlySignal<readonly ListedPortfolio[]>;
   /** What this browser knows about files that left it: see `savedKeys`. */
   readonly saved: ReadonlySignal<Settings>;
   /** The last day on which a later session found everything again. */
@@ -25,6 +35,7 @@ export interface DeviceFacts {
 
 /** Follows what this device holds. */
 export function useDeviceFacts(): DeviceFacts {
+  const portfolios = useSignal<readonly ListedPortfolio[]>([]);
   const saved = useSignal<Settings>(new Map());
   const foundAgain = useSignal<PlainDate | undefined>(undefined);
   const persistent = useSignal<boolean | undefined>(undefined);
@@ -51,7 +62,19 @@ export function useDeviceFacts(): DeviceFacts {
         }),
       );
     }
+    async function followPortfolios() {
+      if (!(await holdsPortfolios())) return;
+      const store = await getPortfolios();
+      // What is wrong with them is said where they are opened, or saved.
+      if (!store.ok) return;
+      stops.push(
+        store.value.watchList((found) => {
+          portfolios.value = found;
+        }),
+      );
+    }
     void follow();
+    void followPortfolios();
     return () => stops.forEach((stop) => void stop());
   }, []);
 
@@ -61,5 +84,5 @@ export function useDeviceFacts(): DeviceFacts {
     void refresh();
   });
 
-  return { assessments, saved, foundAgain, persistent, space, problem, refresh };
+  return { assessments, portfolios, saved, foundAgain, persistent, space, problem, refresh };
 }

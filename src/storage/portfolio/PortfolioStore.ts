@@ -24,12 +24,13 @@ export interface Portfolio {
   readonly purpose?: string | undefined;
   /** The last day for an answer. */
   readonly deadline?: PlainDate | undefined;
-  /** Makes pseudonyms that stay the same; it never leaves this device. */
+  /** Makes pseudonyms that stay the same; it leaves this device in the person's own backup only. */
   readonly pseudonymKey: string;
 }
 
 /** What a portfolio says besides its plans. */
-export interface PortfolioParticulars extends Pick<Portfolio, 'name' | 'purpose' | 'deadline'> {
+export interface PortfolioParticulars
+  extends Pick<Portfolio, 'name' | 'purpose' | 'deadline' | 'pseudonymKey'> {
   readonly expected: ExpectedList;
   readonly joins: readonly Join[];
 }
@@ -119,6 +120,12 @@ export interface PortfolioReading {
   readonly matrices?: readonly Matrix[] | undefined;
 }
 
+/** What tells one version of a plan from another. */
+export interface PlanMark {
+  readonly changedAt: Instant;
+  readonly hash: string;
+}
+
 /** Texts of plans, by assessment. */
 export type PlanTexts = ReadonlyMap<Id, string>;
 
@@ -157,6 +164,8 @@ export interface PortfolioStore {
   getPlan(id: Id, assessment: Id): Promise<Outcome<string>>;
   /** Texts of plans after a certain one, in order of id: all of them, a part at a time. */
   getPlans(id: Id, after: Id | undefined, limit: number): Promise<Outcome<PlanTexts>>;
+  /** Which version of each plan is here, by assessment. */
+  getMarks(id: Id): Promise<Outcome<ReadonlyMap<Id, PlanMark>>>;
   /** Puts summaries in the place of those made by other rules. */
   remeasure(id: Id, summaries: readonly ReceivedSummary[]): Promise<Outcome<undefined>>;
   /** Removes plans. */
@@ -175,6 +184,8 @@ export interface PortfolioStore {
     progress: ImportProgress,
     compareTexts: CompareTexts,
   ): Promise<Outcome<readonly FileResult[]>>;
+  /** Takes plans out as part of an import, so that undoing it brings them back. */
+  putAside(importId: number, assessments: readonly Id[]): Promise<Outcome<undefined>>;
   /**
    * Changes name, purpose, deadline, expected list or joins as part of an import, so that undoing it takes
    * that back where nobody changed it since.

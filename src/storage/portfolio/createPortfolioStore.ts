@@ -10,8 +10,9 @@ import {
 } from './PortfolioDatabase';
 import type { PortfolioStore } from './PortfolioStore';
 import { changeParticulars, tellJoin } from './particulars';
-import { findPlans, remeasure, removePlans } from './plans';
+import { findMarks, findPlans, remeasure, removePlans } from './plans';
 import { changePortfolio, findPortfolio, listPortfolios, tellPortfolio } from './portfolioRows';
+import { putAside } from './putAside';
 import { readPortfolio } from './readPortfolio';
 import { removePortfolio } from './removePortfolio';
 
@@ -71,7 +72,9 @@ function portfolioCalls(
 
 function planCalls(
   parts: Parts,
-): Calls<'getColumns' | 'getDetails' | 'getPlan' | 'getPlans' | 'remeasure' | 'removePlans'> {
+): Calls<
+  'getColumns' | 'getDetails' | 'getPlan' | 'getPlans' | 'getMarks' | 'remeasure' | 'removePlans'
+> {
   const { database, now } = parts;
   return {
     getColumns: async (id, request) => {
@@ -87,6 +90,7 @@ function planCalls(
         return row === undefined ? fail('assessmentMissing') : succeed(row.text);
       }),
     getPlans: (id, after, limit) => readIn(parts, () => findPlans(database, id, after, limit)),
+    getMarks: (id) => readIn(parts, () => findMarks(database, id)),
     remeasure: (id, summaries) => writeIn(parts, () => remeasure(database, id, summaries, now())),
     removePlans: (id, assessments) =>
       writeIn(parts, () => removePlans(database, id, assessments, now())),
@@ -98,6 +102,7 @@ function importCalls(
 ): Calls<
   | 'beginImport'
   | 'addPlans'
+  | 'putAside'
   | 'changeParticulars'
   | 'finishImport'
   | 'listImports'
@@ -111,6 +116,8 @@ function importCalls(
       write(parts, (tables) =>
         addPlans(tables, importId, { plans, others, progress, compareTexts }, now()),
       ),
+    putAside: (importId, assessments) =>
+      write(parts, (tables) => putAside(tables, importId, assessments, now())),
     changeParticulars: (importId, change) =>
       write(parts, (tables) => changeParticulars(tables, importId, change)),
     finishImport: (importId) => write(parts, (tables) => finishImport(tables, importId, now())),

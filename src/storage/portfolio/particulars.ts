@@ -49,6 +49,7 @@ export async function undoParticulars(
     name: undo(({ name }) => name),
     purpose: undo(({ purpose }) => purpose),
     deadline: undo(({ deadline }) => deadline),
+    pseudonymKey: undo(({ pseudonymKey }) => pseudonymKey),
     expected: undo(({ expected }) => expected),
     joins: undoJoins(now.joins, before.joins, after.joins),
   });
@@ -79,7 +80,7 @@ function indexJoins(joins: readonly Join[]): ReadonlyMap<string, Join> {
 
 async function readParticulars(
   database: PortfolioTables,
-  { id, name, purpose, deadline }: PortfolioRow,
+  { id, name, purpose, deadline, pseudonymKey }: PortfolioRow,
 ): Promise<PortfolioParticulars> {
   const row = await database.expected.get(id);
   const rows = await database.joins
@@ -87,7 +88,7 @@ async function readParticulars(
     .between(...rangeOf(id))
     .toArray();
   const expected = row?.list ?? nobodyExpected;
-  return { name, purpose, deadline, expected, joins: rows.map(tellJoin) };
+  return { name, purpose, deadline, pseudonymKey, expected, joins: rows.map(tellJoin) };
 }
 
 /** A join as others see it. */
@@ -98,10 +99,10 @@ export function tellJoin({ key: _key, ...join }: JoinRow): Join {
 async function writeParticulars(
   database: PortfolioTables,
   portfolio: PortfolioRow,
-  { name, purpose, deadline, expected, joins }: PortfolioParticulars,
+  { expected, joins, ...own }: PortfolioParticulars,
 ): Promise<void> {
   const { id } = portfolio;
-  await database.portfolios.put({ ...portfolio, name, purpose, deadline });
+  await database.portfolios.put({ ...portfolio, ...own });
   await database.expected.put({ portfolio: id, list: expected });
   await database.joins
     .where('key')

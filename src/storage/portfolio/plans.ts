@@ -1,7 +1,7 @@
 import { type Id, type Instant, type Outcome, type ReceivedSummary, succeed } from '../../model';
 import { keyOf, partOf, rangeOf } from './keys';
 import type { PortfolioDatabase } from './PortfolioDatabase';
-import type { PlanTexts } from './PortfolioStore';
+import type { PlanMark, PlanTexts } from './PortfolioStore';
 import { findPortfolio, touch } from './portfolioRows';
 
 /** Texts of plans after one, in order of id. */
@@ -19,6 +19,19 @@ export async function findPlans(
     .limit(limit)
     .toArray();
   return succeed(new Map(rows.map(({ key, text }) => [partOf(id, key), text])));
+}
+
+/** Which version of each plan is here. */
+export async function findMarks(
+  database: PortfolioDatabase,
+  id: Id,
+): Promise<Outcome<ReadonlyMap<Id, PlanMark>>> {
+  const marks = new Map<Id, PlanMark>();
+  await database.summaries
+    .where('key')
+    .between(...rangeOf(id))
+    .each(({ hash, summary }) => marks.set(summary.id, { changedAt: summary.changedAt, hash }));
+  return succeed(marks);
 }
 
 /** Puts summaries in the place of those made by other rules; the plans themselves stay as they are. */
