@@ -178,62 +178,6 @@ describe('putting plans aside', () => {
   });
 });
 
-describe('undoing an import that brought a list', () => {
-  const site = { id: 'A1', code: 'A1', name: 'Elm Practice', further: {} };
-  const join: Join = { kind: 'network', from: 'North', to: 'North PCN', same: true };
-  const own: Join = { kind: 'site', from: 'a', to: 'b', same: false };
-  const brought = {
-    ...{ name: portfolio.name, purpose: 'To plan', deadline: '2026-06-01', pseudonymKey: 'B' },
-    ...{ expected: { columns: [], sites: [site] }, joins: [own, join] },
-  };
-
-  async function takeList(store: PortfolioStore) {
-    await store.saveJoin(portfolio.id, own);
-    const before = await lookAround(store);
-    const importId = need(await store.beginImport(portfolio.id, 1));
-    need(await store.changeParticulars(importId, () => brought));
-    return { importId, before };
-  }
-  async function lookAround(store: PortfolioStore) {
-    const { name, purpose, deadline, pseudonymKey } = need(await store.get(portfolio.id));
-    const expected = need(await store.getExpected(portfolio.id));
-    const joins = need(await store.listJoins(portfolio.id));
-    return { name, purpose, deadline, pseudonymKey, expected, joins };
-  }
-
-  it('takes the list, the joins and the purpose back too', async () => {
-    const store = await openEmpty();
-    const { importId, before } = await takeList(store);
-    expect(await lookAround(store)).toEqual({ ...brought, joins: [join, own] });
-    need(await store.undoImport(importId));
-    expect(await lookAround(store)).toEqual(before);
-  });
-
-  it('leaves what somebody changed since', async () => {
-    const store = await openEmpty();
-    const { importId } = await takeList(store);
-    const list = { columns: [], sites: [{ ...site, name: 'Elm Surgery' }] };
-    await store.saveExpected(portfolio.id, list);
-    await store.saveJoin(portfolio.id, { ...join, same: false });
-    await store.change(portfolio.id, { deadline: '2026-07-01' });
-    need(await store.undoImport(importId));
-    expect(await lookAround(store)).toEqual({
-      ...{ name: portfolio.name, purpose: undefined, deadline: '2026-07-01', pseudonymKey: 'AAAA' },
-      ...{ expected: list, joins: [{ ...join, same: false }, own] },
-    });
-  });
-
-  it('brings back a join that the import took away', async () => {
-    const store = await openEmpty();
-    await store.saveJoin(portfolio.id, own);
-    const importId = need(await store.beginImport(portfolio.id, 1));
-    need(await store.changeParticulars(importId, (now) => ({ ...now, joins: [] })));
-    expect(need(await store.listJoins(portfolio.id))).toEqual([]);
-    need(await store.undoImport(importId));
-    expect(need(await store.listJoins(portfolio.id))).toEqual([own]);
-  });
-});
-
 describe('columns', () => {
   it('are built anew once a plan changed, and kept otherwise', async () => {
     const store = await openEmpty();
