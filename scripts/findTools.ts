@@ -46,6 +46,20 @@ const tools = {
     brew: 'ghostscript',
     version: '--version',
   },
+  PYTHON3: {
+    label: 'Python 3',
+    programs: ['python3'],
+    debian: 'python3',
+    brew: 'python',
+    version: '--version',
+  },
+  JQ: {
+    label: 'jq',
+    programs: ['jq'],
+    debian: 'jq',
+    brew: 'jq',
+    version: '--version',
+  },
 } as const;
 
 export type ToolName = keyof typeof tools;
@@ -54,7 +68,7 @@ export type ToolName = keyof typeof tools;
 export type Tools = Readonly<Record<ToolName, string>>;
 
 /**
- * Finds the browser and the PDF readers that the tests need: from an environment variable of that name, else on
+ * Finds the browser and the readers of PDFs and of files that the tests need: from an environment variable of that name, else on
  * the PATH, else in the usual places. Each found program is started once to see that it runs. With `install`,
  * what is missing is installed first where that is possible: as root, with apt-get. Throws an error whose
  * message is one plain sentence with the command to give.
@@ -71,7 +85,16 @@ export function findTools(options: { readonly install: boolean }): Tools {
 
 type FoundTools = Readonly<Partial<Record<ToolName, string>>>;
 
-const names: readonly ToolName[] = ['CHROMIUM', 'QPDF', 'PDFTOTEXT', 'PDFINFO', 'PDFTOPPM', 'GS'];
+const names: readonly ToolName[] = [
+  'CHROMIUM',
+  'QPDF',
+  'PDFTOTEXT',
+  'PDFINFO',
+  'PDFTOPPM',
+  'GS',
+  'PYTHON3',
+  'JQ',
+];
 
 const usualPlaces = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/snap/bin'];
 

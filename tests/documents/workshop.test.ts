@@ -198,7 +198,14 @@ function readCodes(bytes: Uint8Array, pages: number): readonly string[] {
   try {
     const file = join(directory, 'cards.pdf');
     writeFileSync(file, bytes);
-    execFileSync('pdftoppm', ['-r', '72', '-gray', '-png', file, join(directory, 'card')]);
+    execFileSync(process.env.PDFTOPPM ?? 'pdftoppm', [
+      '-r',
+      '72',
+      '-gray',
+      '-png',
+      file,
+      join(directory, 'card'),
+    ]);
     return Array.from({ length: pages }, (_, index) => {
       const { data, width, height } = PNG.sync.read(
         readFileSync(join(directory, `card-${index + 1}.png`)),
