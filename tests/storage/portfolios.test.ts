@@ -1,13 +1,7 @@
 // First: Dexie looks for the database of its surroundings as soon as it is loaded.
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  canonicalJson,
-  type Join,
-  listLayout,
-  type SentAssessment,
-  summariseSent,
-} from '../../src/model';
+import { canonicalJson, listLayout, type SentAssessment, summariseSent } from '../../src/model';
 import {
   type IncomingPlan,
   openPortfolios,
