@@ -5,9 +5,21 @@ export interface JsonMeasure {
 }
 
 /**
- * Measures a JSON text without reading it: what comes from outside is measured first, because some
- * readers of JSON, and every walk over what they return, call themselves once for each level.
+ * Whether read data go deeper than so many levels: every walk over them calls itself once for each. This
+ * one stops in time.
  */
+export function isDeeper(data: unknown, depth: number): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  if (depth === 0) return true;
+  if (Array.isArray(data)) return data.some((inside) => isDeeper(inside, depth - 1));
+  // What JSON brings has no fields but its own.
+  for (const name in data) {
+    if (isDeeper(Reflect.get(data, name), depth - 1)) return true;
+  }
+  return false;
+}
+
+/** Measures a JSON text that could not be read: some browsers call themselves once for each level. */
 export function measureJson(text: string): JsonMeasure {
   let depth = 0;
   const { open, inString } = walkJson(text, (now) => {

@@ -1,7 +1,7 @@
 import { fail, type Outcome, succeed } from '../model';
 import { findTextKind } from './findFileKind';
 import { findPastedFile } from './findPastedFile';
-import { measureJson } from './measureJson';
+import { isDeeper, measureJson } from './measureJson';
 import { parseText } from './parseText';
 import { placeProblem } from './placeProblem';
 
@@ -21,16 +21,22 @@ export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<unknown
   }
   if (text === '') return fail('fileEmpty');
   if (text.includes('\0')) return fail('fileForeign', { kind: 'unknown' });
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, mostDepth) ? placeProblem([], 'shallower', mostDepth) : succeed(value);
+  } catch {
+    return tellFault(text, mostDepth);
+  }
+}
+
+/** Why a text is no JSON, or none that this browser can read. */
+function tellFault(text: string, mostDepth: number): Outcome<unknown> {
   const { depth, unfinished } = measureJson(text);
   if (depth > mostDepth) return placeProblem([], 'shallower', mostDepth);
-  try {
-    return succeed(JSON.parse(text));
-  } catch {
-    const pasted = findPastedFile(text);
-    if (pasted !== undefined && pasted !== text) return parseJson(encode(pasted), mostDepth);
-    if (!text.startsWith('{')) return fail('fileForeign', { kind: findTextKind(text) });
-    return fail(unfinished ? 'fileTruncated' : 'fileNotReadable');
-  }
+  const pasted = findPastedFile(text);
+  if (pasted !== undefined && pasted !== text) return parseJson(encode(pasted), mostDepth);
+  if (!text.startsWith('{')) return fail('fileForeign', { kind: findTextKind(text) });
+  return fail(unfinished ? 'fileTruncated' : 'fileNotReadable');
 }
 
 function encode(text: string): Uint8Array {

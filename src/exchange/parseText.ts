@@ -7,8 +7,9 @@
 export function parseText(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
+    const trimmed = text.trim();
     // Zeros at the end are what a failing disk leaves of a file that was just written.
-    return text.replace(/^[\s\ufeff]+/u, '').replace(/[\s\0]+$/u, '');
+    return trimmed.endsWith('\0') ? trimmed.replace(/[\s\0]+$/u, '') : trimmed;
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { findBinaryKind, isMail } from '../findFileKind';
 import type { MailContents } from '../mail/readMail';
 import { type ParsedFile, parseFile } from '../parseFile';
 import { isJunk, readZip, type ZipEntry, type ZipLimits, zipLimits } from '../zip/readZip';
+import { createSmallReader } from './createSmallReader';
 import { tidyPath } from './tidyPath';
 
 /** A file as it came: chosen, dropped, shared, or found in a folder. */
@@ -51,7 +52,7 @@ interface ReadOptions {
 /**
  * Reads many files, one after the other, each recognised by what it holds. Zips are opened, zips inside
  * them too, and mails with what came with them; every file in them has a result of its own. At no time
- * is more than one file in memory. Names are shown and never used.
+ * are more than a few small files in memory, or one large one. Names are shown and never used.
  *
  * Problems of a file: those of `parseFile`, `readZip`, `ZipEntry.read` and `readMail`; `packedTooDeep`;
  * `fileOutOfReach` where it went away, or its bytes are elsewhere.
@@ -65,8 +66,10 @@ export async function* readMany(
   const wanted = given.length === 1 ? given : given.filter(({ path }) => !isJunk(path));
   const tally = { done: 0, of: wanted.length, passedOver: given.length - wanted.length };
   const reading = { tally, limits: { ...manyLimits, ...limits } };
-  for (const { path, blob } of wanted) {
-    for await (const read of readWithinReach(reading, tidyPath(path), blob)) {
+  const readSmall = createSmallReader(wanted, reading.limits.fileBytes);
+  for (const [index, { path, blob }] of wanted.entries()) {
+    const open = async () => (await readSmall(index)) ?? blob;
+    for await (const read of readWithinReach(reading, tidyPath(path), open)) {
       if (signal?.aborted === true) return;
       tally.done += 1;
       yield { ...read, ...tally };
@@ -91,9 +94,13 @@ type Read = Pick<ReadFile, 'path' | 'outcome'>;
 type Reads = AsyncGenerator<Read, void>;
 
 /** Browsers throw where a file was moved since it was chosen, or lies in a cloud that is out of reach. */
-async function* readWithinReach(reading: Reading, path: string, blob: Blob): Reads {
+async function* readWithinReach(
+  reading: Reading,
+  path: string,
+  open: () => Promise<Blob | Uint8Array>,
+): Reads {
   try {
-    yield* readSource(reading, path, blob, outermost);
+    yield* readSource(reading, path, await open(), outermost);
   } catch (reason) {
     if (!(reason instanceof DOMException)) throw reason;
     yield { path, outcome: fail('fileOutOfReach') };
@@ -103,9 +110,6 @@ async function* readWithinReach(reading: Reading, path: string, blob: Blob): Rea
 /** What tells a file's kind: Outlook's names stand in its first parts. */
 const headBytes = 1_000_000;
 
-/** So small a file is read at once: asking for its beginning first takes as long again. */
-const wholeBytes = 1_000_000;
-
 async function* readSource(
   reading: Reading,
   path: string,
@@ -113,10 +117,6 @@ async function* readSource(
   inside: Inside,
 ): Reads {
   const { limits } = reading;
-  if (content instanceof Blob && content.size <= Math.min(wholeBytes, limits.fileBytes)) {
-    yield* readSource(reading, path, await bytesOf(content), inside);
-    return;
-  }
   const head = await bytesOf(content instanceof Blob ? content.slice(0, 4) : content);
   if (findBinaryKind(head) === 'zip') {
     const blob = content instanceof Blob ? content : new Blob([Uint8Array.from(content)]);

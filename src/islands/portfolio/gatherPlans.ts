@@ -97,16 +97,13 @@ function writeText({ sent, ...head }: SendFile): Pick<IncomingPlan, 'text' | 'ha
   return { text: `${JSON.stringify(head).slice(0, -1)},"sent":${body}}`, hash: sumOver(body) };
 }
 
-/** 64 bits over a text: enough to know a file again, and no more is asked of it. */
+/** 32 bits and the length of a text: enough to know again a file of the same plan and the same moment. */
 function sumOver(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0xdeadbeef;
+  let sum = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x9e3779b1);
+    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
   }
-  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}-${text.length.toString(36)}`;
+  return `${(sum >>> 0).toString(36)}-${text.length.toString(36)}`;
 }
 
 function readSent(text: string): unknown {

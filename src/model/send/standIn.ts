@@ -49,9 +49,30 @@ export function standInItem(
   };
 }
 
+const possible = new Map<string, boolean>();
+/** Far more ways than real items have of being answered. */
+const mostRemembered = 20_000;
+
 /** Whether answers are possible that come to what an item says of itself. */
 export function isPossibleItem(item: SentItem): boolean {
   if (isPlainAnswer(item)) return true;
+  // Ten thousand plans have half a million items, which say a few hundred things.
+  const { basis, respondents, tally, low, state, level } = item;
+  const counts = tally && [
+    tally.dontKnow,
+    tally.notApplicable,
+    ...levels.map((one) => tally.levels[one]),
+  ];
+  const said = `${basis} ${state} ${respondents} ${level} ${low} ${counts}`;
+  const known = possible.get(said);
+  if (known !== undefined) return known;
+  if (possible.size >= mostRemembered) possible.clear();
+  const found = canBeAnswered(item);
+  possible.set(said, found);
+  return found;
+}
+
+function canBeAnswered(item: SentItem): boolean {
   const { responses, agreement } = standInItem(item, '');
   if (item.basis === 'agreed' && agreement === undefined) return false;
   const settled = settle(responses, agreement);

@@ -1,3 +1,6 @@
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readMany } from '../../../src/exchange';
@@ -110,6 +113,27 @@ describe('many files at once', () => {
       }),
     );
     expect(read).toEqual(['fileTooLarge', 'pdfTooLarge', 'fileForeign']);
+  });
+
+  it('reads the others where one has gone since it was chosen, or has changed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'linkready-gone-'));
+    const files = await Promise.all(
+      ['a', 'gone', 'b', 'changed', 'c'].map(async (name) => {
+        writeFileSync(join(folder, name), plan);
+        return { path: name, blob: await openAsBlob(join(folder, name)) };
+      }),
+    );
+    rmSync(join(folder, 'gone'));
+    writeFileSync(join(folder, 'changed'), 'something else');
+    const read = await readAll(files);
+    rmSync(folder, { recursive: true });
+    expect(read.map((one) => [one.path, told(one)])).toEqual([
+      ['a', 'colleague'],
+      ['gone', 'fileOutOfReach'],
+      ['b', 'colleague'],
+      ['changed', 'fileOutOfReach'],
+      ['c', 'colleague'],
+    ]);
   });
 
   it('hands on to whom a part was given', async () => {
