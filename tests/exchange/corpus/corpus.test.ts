@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../../src/exchange';
 import { readAll, source } from '../many/readAll';
 import { binaries } from './binaries';
+import { gathered } from './gathered';
 import { mails } from './mails';
 import { otherTools } from './otherTools';
 import { ours } from './ours';
@@ -11,7 +12,7 @@ import { pdfs } from './pdfs';
 import { texts } from './texts';
 import { zips } from './zips';
 
-const corpus = { otherTools, texts, binaries, zips, pdfs, mails, ours };
+const corpus = { otherTools, texts, binaries, zips, pdfs, mails, ours, gathered };
 const samples = Object.values(corpus).flat();
 
 const file = new URL('../../../content/locales/en/problems.json', import.meta.url);

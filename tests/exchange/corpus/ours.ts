@@ -4,6 +4,7 @@ import { instrument, several } from '../../model/send/sendFixtures';
 import { writtenAt, writtenBy } from '../exampleFile';
 import { invitation } from '../invitation/exampleInvitation';
 import { nested, spoil, whole, withUnknown } from '../spoilFile';
+import { change } from './change';
 import { latin, type Sample } from './Sample';
 
 const parts = { ownerNames: false };
@@ -11,17 +12,6 @@ const sent = new TextDecoder()
   .decode(writeSendFile(prepareToSend(several, instrument, parts), { writtenAt, writtenBy }))
   .trim();
 const invited = new TextDecoder().decode(writeInvitation(invitation)).trim();
-
-/** A file with one place set to a value; `undefined` takes the field out. */
-function change(text: string, path: string, value: unknown): string {
-  const data: object = JSON.parse(text);
-  const steps = path.split('.');
-  const last = steps.pop() ?? '';
-  const inside = steps.reduce<object>((object, step) => Reflect.get(object, step), data);
-  if (value === undefined) Reflect.deleteProperty(inside, last);
-  else Reflect.set(inside, last, value);
-  return JSON.stringify(data);
-}
 
 const sound: readonly Sample[] = [
   ['a file for colleagues', whole, 'colleague'],
