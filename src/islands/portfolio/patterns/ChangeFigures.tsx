@@ -20,7 +20,7 @@ export function ChangeFigures({ open, comparison }: PatternProps) {
       <h3 id="change">{t('portfolio.change')}</h3>
       <p>{t('portfolio.change.hint', { count: compared.length })}</p>
       <div class="scroll-frame">
-        <table class="plain-table">
+        <table class="plain-table count-table">
           <caption class="visually-hidden">{t('portfolio.change')}</caption>
           <thead>
             <tr>

@@ -13,7 +13,7 @@ export function SafetyFigures({ open, comparison }: PatternProps) {
     <section aria-labelledby="flags">
       <h3 id="flags">{t('portfolio.flags')}</h3>
       <div class="scroll-frame">
-        <table class="plain-table">
+        <table class="plain-table count-table">
           <caption>{t('portfolio.flags.hint')}</caption>
           <thead>
             <tr>

@@ -3,6 +3,7 @@ import { describeSite } from '../../../model';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { DomainHeads } from '../table/DomainHeads';
 import { describeCoverage, describeScoreCell } from '../table/describeCell';
+import { PlanTags } from '../table/PlanTags';
 
 interface SiteHistoryProps extends PortfolioProps {
   readonly site: number;
@@ -43,6 +44,7 @@ export function SiteHistory({ open, site, rows, chosen, onChoose }: SiteHistoryP
                     {round.round || date(round.date)}
                   </button>
                   <span class="site-network">{date(round.date)}</span>
+                  <PlanTags site={round} />
                 </th>
                 {round.domains.map((domain) => {
                   const { text, said, step } = describeScoreCell(translator, domain);

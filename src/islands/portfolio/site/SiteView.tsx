@@ -21,6 +21,7 @@ import { loadInstrument } from '../../app/loadData';
 import { PlaceLink } from '../address/PlaceLink';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
+import { PlanTags } from '../table/PlanTags';
 import { ActionTable } from './ActionTable';
 import { SiteHistory } from './SiteHistory';
 
@@ -73,13 +74,17 @@ export function SiteView({ open, site: id }: SiteViewProps) {
   return (
     <>
       {back}
-      <h1>{found.name || t('portfolio.cell.unnamed')}</h1>
+      <h1>
+        {found.name || t('portfolio.cell.unnamed')} <PlanTags site={found} />
+      </h1>
       <p class="quiet">
         {facts.join(' · ')}
         {found.listSize !== undefined &&
           ` · ${t('portfolio.site.patients', { count: found.listSize })}`}
       </p>
       <p>{t('portfolio.site.round', { round: found.round, date: date(found.date) })}</p>
+      {found.quick && <p class="notice">{t('portfolio.site.quick')}</p>}
+      {found.example && <p class="notice">{t('portfolio.site.example')}</p>}
       <SiteHistory
         open={open}
         site={rowsOfSite.site}
@@ -128,7 +133,6 @@ function Plan({ report, instrument, writtenOn }: ReadPlan) {
   return (
     <>
       <p class="quiet">{t('portfolio.site.received', { date: date(writtenOn) })}</p>
-      {report.example && <p class="notice">{t('results.example')}</p>}
       <SafetyFlags flags={report.flags} instrument={instrument} />
       <div class="site-plan">
         <ReadinessWheel report={report} instrument={instrument} />

@@ -7,6 +7,7 @@ import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { describeScoreCell, describeSiteCells, isCompared } from './describeCell';
 import { moveInGrid } from './moveInGrid';
+import { PlanTags } from './PlanTags';
 import { SiteTableHead } from './SiteTableHead';
 
 interface SiteTableProps extends PortfolioProps {
@@ -132,8 +133,7 @@ function NameCell({ open, site }: { readonly open: OpenPortfolio; readonly site:
         {site.name || t('portfolio.cell.unnamed')}
       </PlaceLink>
       {site.network !== '' && <span class="site-network">{site.network}</span>}
-      {site.example && <span class="tag">{t('home.exampleTag')}</span>}
-      {site.quick && <span class="tag">{t('home.quickTag')}</span>}
+      <PlanTags site={site} />
     </>
   );
 }
