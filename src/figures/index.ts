@@ -2,6 +2,7 @@ export { captionFigure, type MeasureText } from './captionFigure';
 export { drawBar } from './drawBar';
 export { type DistributionFigures, drawDistribution } from './drawDistribution';
 export { type DotsOrder, drawDots, type OtherPile } from './drawDots';
+export { drawHeat, type HeatCell, type HeatRow } from './drawHeat';
 export { drawLadder } from './drawLadder';
 export { drawModules } from './drawModules';
 export { drawSpread } from './drawSpread';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { expect, expectAccessible, test } from './harness';
+import { downloadOf, expect, expectAccessible, test } from './harness';
 import { multiplyAssessment } from './multiplyAssessment';
 
 const many = 130;
@@ -63,6 +63,24 @@ test('a list says how many it does not show yet, and shows them all', async ({ p
   await page.getByRole('button', { name: 'Show 30 more' }).click();
   await expect(rows).toHaveCount(many);
   await expect(page.getByText(`All ${many} are shown.`)).toBeFocused();
+});
+
+test('figures go out as pictures that say what they show', async ({ page, site }) => {
+  await openMany(page, site.url);
+  await page.getByText('Take this figure out').click();
+  const overview = await downloadOf(page, () => page.getByRole('button', { name: 'SVG' }).click());
+  expect(overview.name).toMatch(/Sites\.svg$/);
+  const drawn = overview.bytes.toString().replaceAll(/<[^>]*>|\s+/g, ' ');
+  expect(drawn).toContain(`${many} sites by domain`);
+
+  await page.getByRole('link', { name: 'Patterns' }).click();
+  const networks = page.locator('section[aria-labelledby="networks"]');
+  await networks.getByText('Take this figure out').click();
+  const picture = await downloadOf(page, () =>
+    networks.getByRole('button', { name: 'PNG' }).click(),
+  );
+  expect(picture.name).toMatch(/Networks\.png$/);
+  expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
 /** A portfolio of practices that differ in how they stand in the first domain. */

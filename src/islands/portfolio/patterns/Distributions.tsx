@@ -1,10 +1,10 @@
-import { FigurePictures, FigureSvg, useTranslator } from '../../../components';
+import { FigureSvg, useTranslator } from '../../../components';
 import { nameSafely } from '../../../documents';
 import { drawDistribution } from '../../../figures';
 import type { Translator } from '../../../i18n';
 import { type Band, type DomainComparison, type DomainGroup, roundScore } from '../../../model';
-import { pictures } from '../../app/pictures';
 import { PlaceLink } from '../address/PlaceLink';
+import { TakeFigureOut } from '../TakeFigureOut';
 import { DistributionTable } from './DistributionTable';
 import type { PatternProps } from './PatternsView';
 
@@ -50,7 +50,6 @@ function Strip({ open, domain, title, group }: StripProps) {
   const { t } = translator;
   const { values, statistics } = domain;
   const figure = drawDistribution(group, { values, ...statistics });
-  const wide = drawDistribution(group, { values, ...statistics }, { width: 480, height: 88 });
   const sentence = describeDistribution(translator, domain);
   return (
     <li class="strip">
@@ -74,18 +73,14 @@ function Strip({ open, domain, title, group }: StripProps) {
           </span>
         )}
       </p>
-      <details>
-        <summary>{t('portfolio.picture')}</summary>
-        <FigurePictures
-          picture={{
-            figure: wide,
-            sentence: `${title}. ${sentence}`,
-            name: nameSafely(`${open.about.value.name} ${domain.domain}`, ''),
-          }}
-          title={title}
-          actions={pictures}
-        />
-      </details>
+      <TakeFigureOut
+        title={title}
+        draw={() => ({
+          figure: drawDistribution(group, { values, ...statistics }, { width: 480, height: 88 }),
+          sentence: `${title}. ${sentence}`,
+          name: nameSafely(`${open.about.value.name} ${domain.domain}`, ''),
+        })}
+      />
     </li>
   );
 }

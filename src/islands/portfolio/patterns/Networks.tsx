@@ -1,7 +1,10 @@
 import { useTranslator } from '../../../components';
-import { type NetworkSpread, roundScore } from '../../../model';
+import { nameSafely } from '../../../documents';
+import { drawHeat } from '../../../figures';
+import { levels, type NetworkSpread, roundScore } from '../../../model';
 import { PlaceLink } from '../address/PlaceLink';
 import { MoreRows, useMore } from '../MoreRows';
+import { TakeFigureOut } from '../TakeFigureOut';
 import { DomainHeads } from '../table/DomainHeads';
 import { stepOf } from '../table/describeCell';
 import type { PatternProps } from './PatternsView';
@@ -30,8 +33,40 @@ export function Networks({ open, comparison }: PatternProps) {
         </table>
       </div>
       <MoreRows more={more} />
+      <TakeFigureOut
+        title={t('portfolio.networks')}
+        draw={() => ({
+          figure: drawNetworks(open, more.rows),
+          sentence: t('portfolio.networks.picture', {
+            name: open.about.value.name,
+            shown: more.rows.length,
+            more: named.length - more.rows.length,
+          }),
+          name: nameSafely(`${open.about.value.name} ${t('portfolio.networks')}`, ''),
+        })}
+      />
       {single > 0 && <p class="quiet">{t('portfolio.networks.single', { count: single })}</p>}
     </section>
+  );
+}
+
+/** The middle score of each network in each domain. */
+function drawNetworks(open: PatternProps['open'], networks: readonly NetworkSpread[]) {
+  const { table } = open.sheet.value;
+  const rows = networks.map(({ network, domains }) => ({
+    name: network === '' ? open.translator.value.t('portfolio.group.none') : network,
+    cells: table.domains.map((id) => {
+      const median = domains.find(({ domain }) => domain === id)?.statistics?.median;
+      const level = median === undefined ? undefined : levels[stepOf(median)];
+      return median === undefined || level === undefined
+        ? undefined
+        : { level, text: String(roundScore(median)) };
+    }),
+  }));
+  return drawHeat(
+    table.domains.map((id) => id.toUpperCase()),
+    rows,
+    20,
   );
 }
 

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../components';
+import { nameSafely } from '../../../documents';
 import { isComparable, scoreAt } from '../../../model';
 import { afterPaint } from '../../app/afterPaint';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
+import { TakeFigureOut } from '../TakeFigureOut';
 import { stepOf } from './describeCell';
+import { drawSites } from './drawSites';
 
 interface OverviewProps extends PortfolioProps {
   readonly sites: Uint32Array;
@@ -22,6 +25,7 @@ export function Overview({ open, sites, pageSize }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { table } = open.sheet.value;
   const shown = open.shown.value;
+  const { name } = open.about.value;
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
@@ -53,6 +57,17 @@ export function Overview({ open, sites, pageSize }: OverviewProps) {
         }}
       />
       <figcaption class="quiet">{t('portfolio.overview')}</figcaption>
+      <TakeFigureOut
+        title={t('portfolio.view.sites')}
+        draw={() => {
+          const { figure, sites: count, together } = drawSites(table, shown, sites);
+          return {
+            figure,
+            sentence: t('portfolio.overview.picture', { name, count, together }),
+            name: nameSafely(`${name} ${t('portfolio.view.sites')}`, ''),
+          };
+        }}
+      />
     </figure>
   );
 }
