@@ -52,15 +52,7 @@ function Saved({ locale, versions, saved, translator }: SavedProps) {
 
   return (
     <>
-      {saved.problem.value && (
-        <ProblemNotice problem={saved.problem.value}>
-          {saved.problem.value.name === 'fileBackup' && (
-            <p>
-              <a href={pathTo(locale, 'your-data/')}>{t('incoming.backup')}</a>
-            </p>
-          )}
-        </ProblemNotice>
-      )}
+      {saved.problem.value && <ProblemNotice problem={saved.problem.value} />}
       <div role="status">{news.value && <NewsLine news={news.value} />}</div>
       <Arrivals locale={locale} saved={saved} incoming={incoming} />
       <Sites locale={locale} sites={sites} saved={saved} news={news} />

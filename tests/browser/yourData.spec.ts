@@ -250,7 +250,12 @@ function listFolder(
     const found: { name: string; text: string }[] = [];
     for await (const [name, handle] of folder.entries()) {
       if (handle instanceof FileSystemFileHandle) {
-        found.push({ name, text: await (await handle.getFile()).text() });
+        // One that is being written over in this moment is read at the next look.
+        const text = await handle.getFile().then(
+          (file) => file.text(),
+          () => '',
+        );
+        found.push({ name, text });
       }
     }
     return found;

@@ -7,6 +7,7 @@ import type {
   SendFile,
 } from '../../exchange';
 import type { Assessment, Id, PlainDate, Problem } from '../../model';
+import { describeBackup, describePortfolio, describeWorkshop, type Elsewhere } from './Elsewhere';
 
 /** A plan that was sent to be read, as far as it is shown here. */
 export interface ReceivedPlan {
@@ -35,6 +36,8 @@ export type Arrival =
   | { readonly kind: 'fhir'; readonly file: FhirFile }
   /** Answers from another system, of which somebody has to say where they belong. */
   | { readonly kind: 'foreign'; readonly answers: FhirAnswers }
+  /** Opened on another page: a backup, a workshop, a portfolio. */
+  | { readonly kind: 'elsewhere'; readonly found: Elsewhere }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A file that was read, with the place where it was. */
@@ -66,12 +69,13 @@ function describeParsed(file: ParsedFile): Arrival {
     );
     return { kind: 'plans', plans };
   }
-  // A backup is shown whole before it is brought back, on a page of its own.
-  if (file.kind === 'backup') return { kind: 'problem', problem: { name: 'fileBackup' } };
-  // So is a workshop.
-  if (file.kind === 'workshop') return { kind: 'problem', problem: { name: 'fileWorkshop' } };
-  // A portfolio is opened where portfolios are.
-  if (file.kind === 'portfolio') return { kind: 'problem', problem: { name: 'filePortfolio' } };
+  if (file.kind === 'backup') return { kind: 'elsewhere', found: describeBackup(file.backup, 0) };
+  if (file.kind === 'workshop') {
+    return { kind: 'elsewhere', found: describeWorkshop(file.content.workshop) };
+  }
+  if (file.kind === 'portfolio') {
+    return { kind: 'elsewhere', found: describePortfolio(file.portfolio, 0) };
+  }
   return file;
 }
 

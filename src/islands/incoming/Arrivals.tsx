@@ -1,4 +1,5 @@
 import type { SavedAssessments } from '../home/useSavedAssessments';
+import { ElsewherePreview } from './ElsewherePreview';
 import { ForeignAnswers } from './ForeignAnswers';
 import { IncomingPreview } from './IncomingPreview';
 import { ManyPreview } from './ManyPreview';
@@ -18,7 +19,7 @@ export function Arrivals({ locale, saved, incoming }: ArrivalsProps) {
     rounds.map(({ assessment }) => assessment),
   );
   const here = new Set(all.map(({ id }) => id));
-  const { progress, offered, offeredMany, foreign, received } = incoming;
+  const { progress, offered, offeredMany, foreign, elsewhere, received } = incoming;
   return (
     <>
       {offered.value && (
@@ -43,6 +44,9 @@ export function Arrivals({ locale, saved, incoming }: ArrivalsProps) {
           onPlace={incoming.place}
           onLeave={incoming.leave}
         />
+      )}
+      {elsewhere.value && (
+        <ElsewherePreview locale={locale} offered={elsewhere.value} onLeave={incoming.leave} />
       )}
       {received.value.length > 0 && (
         <ReceivedPlans

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../components';
 import type { Invitation } from '../../exchange';
 import { pathTo } from '../../i18n';
+import type { Problem } from '../../model';
 import type { Arrangement, Brought } from './arrangeArrivals';
+import { places } from './ElsewherePreview';
 import { sayArriving } from './IncomingPreview';
 import { PlanLines } from './PlanLines';
 import type { OfferedMany } from './useWaiting';
@@ -65,6 +67,7 @@ export function ManyPreview(props: ManyPreviewProps) {
           <li key={`${index} ${path}`} data-problem={problem.name}>
             <b class="path">{path}</b>
             <p class="quiet">{t(`problem.${problem.name}`, problem.values)}</p>
+            <WayThere locale={locale} problem={problem} />
           </li>
         ))}
       </Group>
@@ -85,6 +88,23 @@ export function ManyPreview(props: ManyPreviewProps) {
     </section>
   );
 }
+
+/** What is opened on another page has a way there. */
+function WayThere({ locale, problem }: { readonly locale: string; readonly problem: Problem }) {
+  const { t } = useTranslator();
+  const place = elsewhere.find((one) => one.problem === problem.name)?.place;
+  return place === undefined ? null : (
+    <p>
+      <a href={pathTo(locale, places[place])}>{t(`elsewhere.${place}.link`)}</a>
+    </p>
+  );
+}
+
+const elsewhere = [
+  { problem: 'fileBackup', place: 'backup' },
+  { problem: 'fileWorkshop', place: 'workshop' },
+  { problem: 'filePortfolio', place: 'portfolio' },
+] as const;
 
 /** More than this many are folded away, so that the buttons stay in sight. */
 const few = 5;

@@ -39,6 +39,9 @@ export function arrangeArrivals(
   const refused: { readonly path: string; readonly problem: Problem }[] = [];
   for (const { path, arrival } of files) {
     if (arrival.kind === 'problem') refused.push({ path, problem: arrival.problem });
+    if (arrival.kind === 'elsewhere') {
+      refused.push({ path, problem: { name: problemOf[arrival.found.place] } });
+    }
     if (arrival.kind === 'foreign') refused.push({ path, problem: { name: 'fhirAlone' } });
     if (arrival.kind !== 'assessment') continue;
     const { assessment } = arrival;
@@ -48,6 +51,13 @@ export function arrangeArrivals(
   }
   return { ...compareAll([...brought.values()], here), ...listOthers(files), refused };
 }
+
+/** Among others, what belongs on another page is named with a way there. */
+const problemOf = {
+  portfolio: 'filePortfolio',
+  workshop: 'fileWorkshop',
+  backup: 'fileBackup',
+} as const;
 
 function add(brought: Map<Id, Brought>, assessment: Assessment, path: string): void {
   const known = brought.get(assessment.id);

@@ -10,6 +10,7 @@ import { compareIncoming } from './compareIncoming';
 import type { Taking } from './createTaking';
 import type { Offered } from './IncomingPreview';
 import { readFhirArrival } from './readFhirArrival';
+import type { Delivery } from './useDeliveries';
 import type { ReadResult } from './useReading';
 import type { Waiting } from './useWaiting';
 
@@ -27,8 +28,7 @@ interface JudgingOptions {
 
 /** Decides what becomes of what was read. */
 export interface Judging {
-  /** @param asks whether even one new file waits for a yes. */
-  readonly judge: (read: ReadResult, asks: boolean) => Promise<void>;
+  readonly judge: (read: ReadResult, delivery: Delivery) => Promise<void>;
   /** One assessment: taken at once where it changes nothing here, else shown first. */
   readonly judgeAssessment: (file: Pick<Offered, 'assessment' | 'respondent'>) => Promise<void>;
 }
@@ -37,12 +37,14 @@ export interface Judging {
 export function createJudging(options: JudgingOptions): Judging {
   const { locale, versions, saved, news, t, waiting, taking, answer, tell } = options;
 
-  async function judge(read: ReadResult, asks: boolean): Promise<void> {
+  async function judge(read: ReadResult, { files: given, asks }: Delivery): Promise<void> {
     const about = { locale, versions, findAll: saved.findAll };
     const files = await Promise.all(read.files.map((one) => readFhirArrival(one, about)));
     const [first, ...more] = files;
     if (first === undefined) news.value = { text: t('incoming.noFiles') };
-    else if (more.length > 0 || asks) await offerMany(files, read.passedOver);
+    else if (more.length === 0 && first.arrival.kind === 'elsewhere') {
+      waiting.elsewhere.value = { found: first.arrival.found, files: given };
+    } else if (more.length > 0 || asks) await offerMany(files, read.passedOver);
     else await judgeOne(first);
   }
 

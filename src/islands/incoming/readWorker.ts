@@ -1,5 +1,6 @@
 import { readMany, type SourceFile } from '../../exchange';
 import { type ArrivedFile, describeArrival } from './Arrival';
+import { findElsewhere } from './Elsewhere';
 import type { ReadNews, ReadOrder, ReadProgress } from './readOrder';
 
 /** Milliseconds between two pieces of news: more often nobody could read it. */
@@ -10,6 +11,13 @@ async function readAll(files: readonly SourceFile[]): Promise<void> {
   let read: ArrivedFile[] = [];
   let progress: ReadProgress = { done: 0, of: files.length, passedOver: 0 };
   let toldAt = performance.now();
+  const [only, ...others] = files;
+  const found = only && others.length === 0 ? await findElsewhere(only) : undefined;
+  if (only && found) {
+    const read: ArrivedFile = { path: only.path, arrival: { kind: 'elsewhere', found } };
+    tell({ done: 1, of: 1, passedOver: 0, files: [read], isEnd: true });
+    return;
+  }
   for await (const { done, of, passedOver, ...file } of readMany(files)) {
     read.push(describeArrival(file));
     progress = { done, of, passedOver };

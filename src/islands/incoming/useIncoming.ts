@@ -13,6 +13,7 @@ import { keepInvitation } from '../sites/keptInvitation';
 import type { ReceivedPlan } from './Arrival';
 import { createJudging } from './createJudging';
 import { createTaking } from './createTaking';
+import type { OfferedElsewhere } from './ElsewherePreview';
 import { mostFiles } from './gatherFiles';
 import type { Offered } from './IncomingPreview';
 import type { ReadProgress } from './readOrder';
@@ -29,6 +30,8 @@ export interface IncomingFiles {
   /** Answers from another system, waiting to be told where they belong. */
   readonly foreign: ReadonlySignal<FhirAnswers | undefined>;
   readonly place: (assessment: Assessment) => Promise<void>;
+  /** A file that is opened on another page. */
+  readonly elsewhere: ReadonlySignal<OfferedElsewhere | undefined>;
   /** Plans to be read, shown until they are put away. */
   readonly received: ReadonlySignal<readonly ReceivedPlan[]>;
   /** Takes in what was brought: files, or a text that was pasted. */
@@ -64,7 +67,7 @@ export function useIncoming(options: IncomingOptions): IncomingFiles {
   const judging = createJudging({ ...options, waiting, taking, answer, tell });
   const deliveries: Deliveries = useDeliveries({
     onStart: clear,
-    onRead: (read, { asks }) => judging.judge(read, asks),
+    onRead: judging.judge,
     onFailure: () => tell({ name: 'readingFailed' }),
     isAsking: waiting.isAsking,
   });

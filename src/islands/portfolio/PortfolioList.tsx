@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
+import type { SourceFile } from '../../exchange';
 import { pathTo, siteRoot } from '../../i18n';
-import type { Outcome, Problem } from '../../model';
+import type { Id, Outcome, Problem } from '../../model';
 import type { ListedPortfolio, Portfolio, PortfolioStore } from '../../storage';
 import { newId, now } from '../app/device';
+import { goWithFiles } from '../app/handedFiles';
+import { HandedFiles } from './files/HandedFiles';
 import { newPseudonymKey } from './newPseudonymKey';
 import { startImport } from './startImport';
 
@@ -36,6 +39,12 @@ export function PortfolioList({ locale, store }: PortfolioListProps) {
     if (created.ok) location.assign(addressOfPortfolio(locale, created.value.id));
     else problem.value = created.problem;
   }
+  async function put(files: readonly SourceFile[], into: Id | { readonly name: string }) {
+    const target =
+      typeof into === 'string' ? await store.get(into) : await createPortfolio(store, into.name);
+    if (target.ok) await goWithFiles(addressOfPortfolio(locale, target.value.id), files);
+    else problem.value = target.problem;
+  }
   const list = portfolios.value ?? [];
   return (
     <div class="portfolios">
@@ -43,6 +52,7 @@ export function PortfolioList({ locale, store }: PortfolioListProps) {
       <p class="lead">{t('portfolio.lead')}</p>
       <p>{t('portfolio.purpose')}</p>
       {problem.value && <ProblemNotice problem={problem.value} />}
+      <HandedFiles portfolios={portfolios} onPut={put} />
       {list.length > 0 && (
         <section aria-labelledby="portfolios-here">
           <h2 id="portfolios-here">{t('portfolio.here')}</h2>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
-import { parseFile, type ReadWorkshop } from '../../exchange';
-import type { Problem } from '../../model';
+import { type ParsedFile, parseFile, type ReadWorkshop, readMany } from '../../exchange';
+import type { Outcome, Problem } from '../../model';
+import { takeHandedFiles } from '../app/handedFiles';
 import type { SavedWorkshops } from './useSavedWorkshops';
 import { addressOfWorkshop } from './workshopAddress';
 
@@ -17,11 +19,21 @@ export function OpenWorkshopFile({ locale, saved }: OpenWorkshopFileProps) {
   const isHere = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
 
+  useEffect(() => {
+    void takeHandedFiles().then(async (files) => {
+      // A packed one was opened where it came from.
+      for await (const { outcome } of readMany(files)) await judge(outcome);
+    });
+  }, []);
+
   async function choose(field: HTMLInputElement) {
     const [file] = field.files ?? [];
     if (file === undefined) return;
     const parsed = await parseFile(new Uint8Array(await file.arrayBuffer()));
     field.value = '';
+    await judge(parsed);
+  }
+  async function judge(parsed: Outcome<ParsedFile>) {
     problem.value = parsed.ok ? undefined : parsed.problem;
     offered.value = undefined;
     if (!parsed.ok) return;
@@ -75,9 +87,11 @@ interface PreviewProps {
 
 function Preview({ content, isHere, onTake, onLeave }: PreviewProps) {
   const { t, date, list } = useTranslator();
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), [content]);
   const { sitting, tables, participants, agreements, hands } = content.workshop;
   return (
-    <section class="notice" aria-label={sitting.title}>
+    <section class="notice" aria-label={sitting.title} ref={region} tabIndex={-1}>
       <p>
         <strong>{sitting.title}</strong>, {date(sitting.date)}
       </p>

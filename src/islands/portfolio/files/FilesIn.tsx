@@ -4,6 +4,7 @@ import { useTranslator } from '../../../components';
 import type { SourceFile } from '../../../exchange';
 import type { Problem } from '../../../model';
 import type { FileResult } from '../../../storage';
+import { takeHandedFiles } from '../../app/handedFiles';
 import { OpenFile } from '../../incoming/OpenFile';
 import { ReadingProgress } from '../../incoming/ReadingProgress';
 import type { ImportNews, ImportState } from '../importNews';
@@ -85,7 +86,11 @@ export function FilesIn({ open, isEmpty }: FilesInProps) {
 
 function useImport({ open }: PortfolioProps, files: Signal<FilesState>) {
   const running = useRef<RunningImport>();
-  useEffect(() => () => running.current?.abandon(), []);
+  useEffect(() => {
+    // From the page on which it was chosen what they go into.
+    void takeHandedFiles().then(start);
+    return () => running.current?.abandon();
+  }, []);
   const end = (next: FilesState, problem?: Problem) => {
     running.current = undefined;
     open.importing.value = false;
@@ -93,25 +98,24 @@ function useImport({ open }: PortfolioProps, files: Signal<FilesState>) {
     open.problem.value = problem;
     void reload(open);
   };
-  return {
-    cancel: () => running.current?.cancel(),
-    start(brought: readonly SourceFile[]) {
-      if (running.current !== undefined || brought.length === 0) return;
-      open.importing.value = true;
-      const results: FileResult[] = [];
-      const counts = { added: 0, replaced: 0, known: 0, older: 0, left: 0, failed: 0 };
-      files.value = { state: 'reading', now: { done: 0, of: brought.length, counts } };
-      running.current = startImport({
-        ...{ portfolio: open.id, locale: open.locale, files: brought },
-        onNews(news) {
-          if (news.kind === 'progress') files.value = { state: 'reading', now: news };
-          else if (news.kind === 'results') results.push(...news.results);
-          else if (news.kind === 'failed') end({ state: 'idle' }, news.problem);
-          else end({ state: 'over', ended: news, results });
-        },
-      });
-    },
-  };
+  return { cancel: () => running.current?.cancel(), start };
+
+  function start(brought: readonly SourceFile[]) {
+    if (running.current !== undefined || brought.length === 0) return;
+    open.importing.value = true;
+    const results: FileResult[] = [];
+    const counts = { added: 0, replaced: 0, known: 0, older: 0, left: 0, failed: 0 };
+    files.value = { state: 'reading', now: { done: 0, of: brought.length, counts } };
+    running.current = startImport({
+      ...{ portfolio: open.id, locale: open.locale, files: brought },
+      onNews(news) {
+        if (news.kind === 'progress') files.value = { state: 'reading', now: news };
+        else if (news.kind === 'results') results.push(...news.results);
+        else if (news.kind === 'failed') end({ state: 'idle' }, news.problem);
+        else end({ state: 'over', ended: news, results });
+      },
+    });
+  }
 }
 
 /** An import may have brought, and undoing it taken back, what the portfolio is for. */
