@@ -112,6 +112,7 @@ export {
   sortTables,
 } from './workshop/createWorkshop';
 export { enterTable } from './workshop/enterTable';
+export { type FoundPerson, findPerson, nameAnother } from './workshop/findPerson';
 export { gatherTable, type TableRecords } from './workshop/gatherTable';
 export { mergeWorkshops, workshopShape } from './workshop/mergeWorkshops';
 export {

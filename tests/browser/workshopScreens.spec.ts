@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
+import { encodeShort } from '../../src/exchange/codes/shortCode';
+import { markSession } from '../../src/exchange/workshop/joinCode';
+import { recordResponse } from '../../src/model';
+import { buildAssessment, fixtureTime, respondentId } from '../fixtures';
+import { realInstrument } from '../fixtures/instrument';
 import { downloadOf, expect, expectAccessible, expectNoSidewaysScroll, test } from './harness';
+import { typeCode } from './workshopRoom';
 
 /** Opens a rehearsal with three tables of example people; gives its id. */
 async function rehearse(page: Page, url: string): Promise<string> {
@@ -98,6 +104,48 @@ test('a device that cannot work offline is told so, with what to do', async ({ p
   await expect(ready).toHaveAttribute('data-verdict', 'no');
   await expect(ready.locator('[data-check="worker"]')).toContainText('Stay online');
   await expect(ready.locator('[data-check="storage"]')).toContainText('This browser saves');
+});
+
+test('a code with somebody’s mark that says something else is asked about, and another counts apart', async ({
+  page,
+  site,
+}) => {
+  const id = await rehearse(page, site.url);
+  await page.getByRole('button', { name: 'Phones' }).click();
+  const codeOf = (level: 0 | 1 | 2) => {
+    const said = { state: 'level', level } as const;
+    const begun = buildAssessment('Elsewhere');
+    const assessment = recordResponse(begun, 'o1q', respondentId, said, fixtureTime);
+    const order = { assessment, instrument: realInstrument(), respondent: respondentId };
+    return encodeShort({ ...order, scope: { kind: 'quick' }, session: markSession(id) });
+  };
+  const question = page.getByRole('alertdialog');
+  await typeCode(page, codeOf(0), /does not say the table/);
+  await question.getByRole('button').first().click();
+  const news = page.locator('.workshop-news p');
+  await expect(news.first()).toHaveText(/^In at .*: 1 answer/);
+  await typeCode(page, codeOf(0), /The very same again/);
+
+  const before = await news.count();
+  await page.getByLabel('Or type or paste a code').fill(codeOf(1));
+  await page.getByRole('button', { name: 'Read this code' }).click();
+  await expect(question).toContainText('Nothing was taken yet. Whose is it?');
+  await expect(news).toHaveCount(before);
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Another person' }).click();
+  await question.getByRole('button').nth(1).click();
+  await expect(news.first()).toHaveText(/^In at .*: 1 answer/);
+
+  // Each of the two comes again as the one they are; a third answer of theirs is a correction, if they say so.
+  await typeCode(page, codeOf(1), /The very same again/);
+  await page.getByLabel('Or type or paste a code').fill(codeOf(2));
+  await page.getByRole('button', { name: 'Read this code' }).click();
+  await expect(question.getByRole('button')).toHaveCount(3);
+  await question
+    .getByRole('button', { name: /^The same person/ })
+    .nth(1)
+    .click();
+  await expect(news.first()).toHaveText(/^Corrected by the same person at .* 1 answer is changed/);
 });
 
 test('a second laptop takes over from a file, and the first is cleared, with a way back', async ({

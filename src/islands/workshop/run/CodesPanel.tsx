@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useTranslator } from '../../../components';
-import type { WorkshopTable } from '../../../model';
+import type { Id, WorkshopTable } from '../../../model';
 import { Scanner } from '../../scan/Scanner';
 import { JoinCode } from '../JoinCode';
 import { TablePicker } from './TablePicker';
-import { useHandIns } from './useHandIns';
+import { type HandIns, useHandIns } from './useHandIns';
 import type { Run } from './useRun';
 
 /** Phones: the code to join with, the way in for what each person shows, and who is in. */
@@ -17,7 +17,6 @@ export function CodesPanel({ run }: { readonly run: Run }) {
     const count = participants.filter((one) => one.table === id).length;
     return t('workshop.codes.in', { count, people });
   };
-  const waiting = handIns.waiting.value;
   return (
     <div class="workshop-panel">
       <p class="hint">{t('workshop.codes.how')}</p>
@@ -54,23 +53,7 @@ export function CodesPanel({ run }: { readonly run: Run }) {
           </li>
         ))}
       </ul>
-      {waiting !== undefined && (
-        <div class="callout" role="alertdialog" aria-label={t('workshop.codes.whichTable')}>
-          <p>{t('workshop.codes.whichTable')}</p>
-          <p class="buttons">
-            {run.tables.value.map(({ id, name }) => (
-              <button
-                key={id}
-                type="button"
-                class="button-second"
-                onClick={() => void handIns.take(waiting, id)}
-              >
-                {name}
-              </button>
-            ))}
-          </p>
-        </div>
-      )}
+      <Questions run={run} handIns={handIns} />
       <div class="workshop-news" role="log" aria-label={t('workshop.codes.news')}>
         {handIns.news.value.map(({ key, text, state }) => (
           <p key={key} data-state={state}>
@@ -84,6 +67,64 @@ export function CodesPanel({ run }: { readonly run: Run }) {
           return 'goOn' as const;
         }}
       />
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly run: Run;
+  readonly handIns: HandIns;
+}
+
+/** What a code alone does not tell: where its person sits, or which of several people it is from. */
+function Questions({ run, handIns }: QuestionsProps) {
+  const { t } = useTranslator();
+  const nameOf = (table: Id) => run.tables.value.find(({ id }) => id === table)?.name ?? '';
+  if (handIns.doubt.value !== undefined) {
+    const ways = handIns.doubt.value.alike.map(({ id, table, role }) => ({
+      key: id,
+      name: t('workshop.codes.same', {
+        table: nameOf(table),
+        role: role === undefined ? 'none' : t(`role.${role}`),
+      }),
+      go: () => handIns.takeFrom(id),
+    }));
+    const another = {
+      key: 'another',
+      name: t('workshop.codes.another'),
+      go: () => handIns.takeFrom('another'),
+    };
+    return <Question text={t('workshop.codes.whose')} ways={[...ways, another]} />;
+  }
+  if (handIns.waiting.value === undefined) return null;
+  const ways = run.tables.value.map(({ id, name }) => ({
+    key: id,
+    name,
+    go: () => handIns.sit(id),
+  }));
+  return <Question text={t('workshop.codes.whichTable')} ways={ways} />;
+}
+
+interface QuestionProps {
+  readonly text: string;
+  readonly ways: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly go: () => Promise<void>;
+  }[];
+}
+
+function Question({ text, ways }: QuestionProps) {
+  return (
+    <div class="callout" role="alertdialog" aria-label={text}>
+      <p>{text}</p>
+      <p class="buttons">
+        {ways.map(({ key, name, go }) => (
+          <button key={key} type="button" class="button-second" onClick={() => void go()}>
+            {name}
+          </button>
+        ))}
+      </p>
     </div>
   );
 }

@@ -1,15 +1,19 @@
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useTranslator } from '../../../components';
 import { readHandIn } from '../../../exchange';
 import type { MessageKey } from '../../../i18n';
 import {
+  findPerson,
   findTable,
   type HandIn,
   type HandInOutcome,
   type Id,
+  nameAnother,
+  type Participant,
   recordHandIn,
   type Workshop,
 } from '../../../model';
+import { now } from '../../app/device';
 import type { Run } from './useRun';
 
 /** What became of a code, said in a sentence. */
@@ -22,10 +26,22 @@ export interface HandInNews {
 export interface HandIns {
   /** The last ones, the latest first. */
   readonly news: ReadonlySignal<readonly HandInNews[]>;
-  /** A code of which nobody knows yet where its person sits. */
-  readonly waiting: Signal<string | undefined>;
-  /** Takes in a code; `table` where somebody has said it. */
-  readonly take: (text: string, table?: Id) => Promise<void>;
+  /** Answers of which nobody knows yet where their person sits. */
+  readonly waiting: ReadonlySignal<HandIn | undefined>;
+  /** Answers that may be from one of several people, or from one more. */
+  readonly doubt: ReadonlySignal<Doubt | undefined>;
+  /** Takes in a code. */
+  readonly take: (text: string) => Promise<void>;
+  /** Takes in what waits, of somebody who sits at a table. */
+  readonly sit: (table: Id) => Promise<void>;
+  /** Takes in what is in doubt, from one of them or from one more. */
+  readonly takeFrom: (person: Id | 'another') => Promise<void>;
+}
+
+/** Somebody's answers, and who is in already with the same mark. */
+export interface Doubt {
+  readonly handIn: HandIn;
+  readonly alike: readonly Participant[];
 }
 
 const mostNews = 6;
@@ -34,7 +50,8 @@ const mostNews = 6;
 export function useHandIns({ open, tables }: Run): HandIns {
   const { t } = useTranslator();
   const news = useSignal<readonly HandInNews[]>([]);
-  const waiting = useSignal<string | undefined>(undefined);
+  const waiting = useSignal<HandIn | undefined>(undefined);
+  const doubt = useSignal<Doubt | undefined>(undefined);
 
   function tell(state: HandInNews['state'], text: string) {
     const key = (news.value[0]?.key ?? 0) + 1;
@@ -69,24 +86,45 @@ export function useHandIns({ open, tables }: Run): HandIns {
     return made.outcome ?? { state: 'noAnswers' };
   }
 
+  /** @param isSure where somebody has said whose it is. */
+  async function settle(given: HandIn, isSure = false): Promise<void> {
+    waiting.value = undefined;
+    doubt.value = undefined;
+    const workshop = open.workshop.peek();
+    const person = isSure ? undefined : findPerson(workshop, open.instrument, given, now());
+    if (person?.state === 'doubt') {
+      doubt.value = { handIn: given, alike: person.alike };
+      return;
+    }
+    const handIn = person?.handIn ?? given;
+    const outcome = await record(handIn);
+    const isAsked = outcome.state === 'tableUnknown' || outcome.state === 'noSession';
+    if (isAsked && handIn.table === undefined) {
+      const [only, ...others] = tables.peek();
+      if (only && others.length === 0) return settle({ ...handIn, table: only.id });
+      waiting.value = handIn;
+    }
+    tell(outcome.state, describe(outcome, open.workshop.peek()));
+  }
+
   return {
     news,
     waiting,
-    async take(text, said) {
-      waiting.value = undefined;
+    doubt,
+    async take(text) {
       const read = readHandIn(text, open.workshop.peek(), [open.instrument]);
-      if (!read.ok) {
-        tell('notRead', t(`problem.${read.problem.name}`));
-        return;
-      }
-      const outcome = await record({ ...read.value, table: said ?? read.value.table });
-      const isAsked = outcome.state === 'tableUnknown' || outcome.state === 'noSession';
-      const [only, ...others] = tables.peek();
-      if (isAsked && said === undefined) {
-        if (only && others.length === 0) return this.take(text, only.id);
-        waiting.value = text;
-      }
-      tell(outcome.state, describe(outcome, open.workshop.peek()));
+      if (read.ok) await settle(read.value);
+      else tell('notRead', t(`problem.${read.problem.name}`));
+    },
+    async sit(table) {
+      if (waiting.value) await settle({ ...waiting.value, table });
+    },
+    async takeFrom(person) {
+      if (doubt.value === undefined) return;
+      const { handIn } = doubt.value;
+      const isNew = person === 'another';
+      const participant = isNew ? nameAnother(open.workshop.peek(), handIn.participant) : person;
+      await settle({ ...handIn, participant }, true);
     },
   };
 }
