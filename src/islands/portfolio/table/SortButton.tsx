@@ -25,12 +25,12 @@ export function SortButton({ open, column: { sort, title, code }, isFirst }: Sor
         open.go({ order: { sort, descending: isNow ? !order.descending : startsDown }, page: 1 })
       }
     >
+      <span class={code === undefined ? undefined : 'head-title'}>{title}</span>
       {code !== undefined && (
         <span class="head-code" aria-hidden="true">
           {code}
         </span>
       )}
-      <span class={code === undefined ? undefined : 'head-title'}>{title}</span>
       <span class="sort-sign" aria-hidden="true">
         {isNow ? (order.descending ? '▼' : '▲') : ''}
       </span>
