@@ -3,7 +3,6 @@ export {
   type Backup,
   type BackupParts,
   backupLimits,
-  type NamedParts,
   type RefusedEntry,
 } from './backup/Backup';
 export {

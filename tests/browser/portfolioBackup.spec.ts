@@ -92,7 +92,11 @@ test('a portfolio goes into the backup, is cleared, and comes back with its pseu
   // Once more, it brings nothing; and the way back leads to what was there.
   await page.goto(`${site.url}your-data/`);
   await chooseBackup(page, backup);
-  await expect(page.getByText(/no plan is new, none takes the place/)).toBeVisible();
+  await expect(
+    page.getByText(
+      /no plan is new, none takes the place of another version, 34 stay as they are here/,
+    ),
+  ).toBeVisible();
   await page.getByRole('radio', { name: 'Replace everything on this device' }).check();
   await expect(page.getByText('become what they are in the backup.')).toBeVisible();
   await page.getByRole('button', { name: 'Replace everything' }).click();

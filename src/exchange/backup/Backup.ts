@@ -38,7 +38,7 @@ export type WrittenParts = Omit<BackupParts, 'workshops'> & {
   })[];
 };
 
-/** Parts by their names, as others give and take them. */
+/** Parts by their names. */
 export type NamedParts = Readonly<Record<string, readonly unknown[]>>;
 
 /** A backup's file, as `public/schema/backup-1.json` publishes it. */

@@ -1,15 +1,13 @@
 import { fail, type Instant, type Outcome, succeed } from '../../model';
 import { gzip } from '../bytes/gzip';
 import { writeEnvelope } from '../writeEnvelope';
-import { backupLimits, type NamedParts, type WrittenParts } from './Backup';
+import { backupLimits, type WrittenParts } from './Backup';
 
 /** What is said about a backup. */
 export interface BackupOptions {
   readonly writtenAt: Instant;
   /** The programme with its version: "LinkReady 1.0.0". */
   readonly writtenBy: string;
-  /** Parts of others; none has the name of one of ours. */
-  readonly otherParts?: NamedParts | undefined;
 }
 
 /** The bytes of a backup, and whether all went in. */
@@ -50,7 +48,7 @@ export function nameBackup(day: string, mark?: string): string {
 
 function writeParts(
   { assessments, snapshots, workshops, settings }: WrittenParts,
-  { writtenAt, writtenBy, otherParts = {} }: BackupOptions,
+  { writtenAt, writtenBy }: BackupOptions,
 ): Uint8Array {
   return writeEnvelope(
     'backup',
@@ -58,7 +56,7 @@ function writeParts(
       ['writtenAt', writtenAt],
       ['writtenBy', writtenBy],
     ],
-    ['parts', { ...otherParts, assessments, snapshots, workshops, settings }],
+    ['parts', { assessments, snapshots, workshops, settings }],
     firstFields,
   );
 }

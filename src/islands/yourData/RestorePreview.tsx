@@ -77,6 +77,9 @@ export function RestorePreview(props: RestorePreviewProps) {
           </label>
         ))}
         <p class="hint">{t(`restore.how.${mode.value}.hint`)}</p>
+        {mode.value === 'replace' && portfolios.checked.length + onlyHere.length > 0 && (
+          <p class="hint">{t('restore.how.replace.portfolios')}</p>
+        )}
       </fieldset>
       <p class="buttons">
         <button type="button" class="button" aria-disabled={busy.value} onClick={go}>

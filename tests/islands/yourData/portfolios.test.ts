@@ -79,6 +79,19 @@ describe('portfolios in a backup', () => {
     expect(need(await other.get('south')).name).toBe('My own name');
   });
 
+  it('give a purpose, a list and joins where there are none here, and keep the key of here', async () => {
+    const backup = await backUp(await fillDevice());
+    const other = await openDevice();
+    const at = '2026-02-01T09:00:00.000Z';
+    const mine = { id: 'north', name: 'Mine', pseudonymKey: 'my own' };
+    need(await other.create({ ...mine, createdAt: at, changedAt: at }));
+    need(await restore(other, backup));
+    const filled = { purpose: 'Where to help', deadline: '2026-06-01' };
+    expect(need(await other.get('north'))).toMatchObject({ ...mine, ...filled });
+    expect(need(await other.getExpected('north'))).toEqual(expected);
+    expect(need(await other.listJoins('north'))).toEqual(joins);
+  });
+
   it('become what they are in the backup where they replace what is here, and what is only here stays', async () => {
     const store = await fillDevice();
     const backup = await backUp(store);
