@@ -11,6 +11,7 @@ import {
   check,
   expected,
   fillDevice,
+  joins,
   later,
   lookAt,
   need,
