@@ -15,11 +15,12 @@ import {
   recordSite,
   succeed,
 } from '../../model';
-import type { Rewritten, Store } from '../../storage';
+import type { Rewritten } from '../../storage';
 import { now } from '../app/device';
 import { followAssessments } from '../app/followAssessments';
 import { type AppData, loadAppData, loadInstrument, translatorFor } from '../app/loadData';
 import { getStore } from '../app/store';
+import { usingStore } from '../app/usingStore';
 import { groupSites, type Line, type SavedSite } from './groupSites';
 
 /** What this device holds, followed as it changes, and what can be done with it. */
@@ -85,14 +86,7 @@ export function useSavedAssessments(locale: string): SavedAssessments {
     });
   });
 
-  /** Does something with the database; what it could not do is shown. */
-  async function using<T>(work: (store: Store) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const store = await getStore();
-    const done = store.ok ? await work(store.value) : store;
-    problem.value = done.ok ? undefined : done.problem;
-    return done;
-  }
-
+  const using = usingStore(problem);
   return {
     translator,
     data,

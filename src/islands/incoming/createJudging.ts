@@ -1,25 +1,17 @@
-import type { Signal } from '@preact/signals';
 import type { Invitation } from '../../exchange';
-import type { Translator } from '../../i18n';
 import type { Problem } from '../../model';
-import type { News } from '../home/NewsLine';
-import type { SavedAssessments } from '../home/useSavedAssessments';
 import type { ArrivedFile } from './Arrival';
 import { arrangeArrivals } from './arrangeArrivals';
 import { compareIncoming } from './compareIncoming';
 import type { Taking } from './createTaking';
+import type { IncomingOptions } from './IncomingOptions';
 import type { Offered } from './IncomingPreview';
 import { readFhirArrival } from './readFhirArrival';
 import type { Delivery } from './useDeliveries';
 import type { ReadResult } from './useReading';
 import type { Waiting } from './useWaiting';
 
-interface JudgingOptions {
-  readonly locale: string;
-  readonly versions: readonly string[];
-  readonly saved: SavedAssessments;
-  readonly news: Signal<News | undefined>;
-  readonly t: Translator['t'];
+interface JudgingOptions extends IncomingOptions {
   readonly waiting: Waiting;
   readonly taking: Taking;
   readonly answer: (invitation: Invitation) => Promise<void>;

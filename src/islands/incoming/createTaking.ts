@@ -1,17 +1,11 @@
-import type { Signal } from '@preact/signals';
-import type { Translator } from '../../i18n';
 import type { Assessment, Id, Outcome } from '../../model';
 import { addressOf } from '../app/Trail';
 import type { News } from '../home/NewsLine';
-import type { SavedAssessments } from '../home/useSavedAssessments';
 import type { Arrangement } from './arrangeArrivals';
+import type { IncomingOptions } from './IncomingOptions';
 import { type Offered, sayArriving } from './IncomingPreview';
 
-interface TakingOptions {
-  readonly locale: string;
-  readonly saved: SavedAssessments;
-  readonly news: Signal<News | undefined>;
-  readonly t: Translator['t'];
+interface TakingOptions extends IncomingOptions {
   /** Names of the files that are taken in. */
   readonly listNames: () => readonly string[];
 }

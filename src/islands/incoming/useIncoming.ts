@@ -5,16 +5,15 @@ import {
   parseInvitation,
   type SourceFile,
 } from '../../exchange';
-import { pathTo, type Translator } from '../../i18n';
+import { pathTo } from '../../i18n';
 import type { Assessment, Problem } from '../../model';
-import type { News } from '../home/NewsLine';
-import type { SavedAssessments } from '../home/useSavedAssessments';
 import { keepInvitation } from '../sites/keptInvitation';
 import type { ReceivedPlan } from './Arrival';
 import { createJudging } from './createJudging';
 import { createTaking } from './createTaking';
 import type { OfferedElsewhere } from './ElsewherePreview';
 import { mostFiles } from './gatherFiles';
+import type { IncomingOptions } from './IncomingOptions';
 import type { Offered } from './IncomingPreview';
 import type { ReadProgress } from './readOrder';
 import { type Deliveries, type Delivery, useDeliveries } from './useDeliveries';
@@ -44,14 +43,6 @@ export interface IncomingFiles {
   readonly leave: () => void;
   /** Ends the reading; nothing has been written by then. */
   readonly stop: () => void;
-}
-
-interface IncomingOptions {
-  readonly locale: string;
-  readonly versions: readonly string[];
-  readonly saved: SavedAssessments;
-  readonly news: Signal<News | undefined>;
-  readonly t: Translator['t'];
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Id, type Instrument, type Outcome, type Problem, succeed } from '.
 import type { Store, WorkshopContent, WorkshopSummary } from '../../storage';
 import { loadAppData, loadInstrument, translatorFor } from '../app/loadData';
 import { getStore } from '../app/store';
+import { usingStore } from '../app/usingStore';
 
 /** The workshops of this device, followed as they change, and what can be done with them. */
 export interface SavedWorkshops {
@@ -57,14 +58,7 @@ export function useSavedWorkshops(locale: string): SavedWorkshops {
     return () => stop();
   }, [locale]);
 
-  /** Does something with the database; what it could not do is shown. */
-  async function using<T>(work: (store: Store) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const store = await getStore();
-    const done = store.ok ? await work(store.value) : store;
-    problem.value = done.ok ? undefined : done.problem;
-    return done;
-  }
-
+  const using = usingStore(problem);
   return {
     translator,
     workshops,
