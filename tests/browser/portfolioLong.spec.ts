@@ -42,6 +42,7 @@ test('the long scroll has the columns of the pages, and keys lead through it, it
   await expect(last.getByRole('link')).toBeFocused();
   // One stop for the whole grid.
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+  await expect(focused).toHaveAttribute('tabindex', '0');
   await page.keyboard.press('Control+Home');
   await expect(grid.getByRole('columnheader').first().getByRole('button')).toBeFocused();
   await page.keyboard.press('Control+End');
