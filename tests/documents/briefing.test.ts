@@ -75,6 +75,17 @@ describe('a briefing', () => {
     for (const { name: one } of comparison.help) expect(plain).not.toContain(one);
   });
 
+  it('says how many sites and networks it has no room for, and where they stand', () => {
+    const many = briefingInputOf(600, { showNames: true });
+    const long = joinLines(readText(writeBriefing(many).bytes));
+    const { help, networks } = many.comparison;
+    expect(long).toContain(`${help.length} sites are too many to name here`);
+    expect(long).toContain('sites have overdue actions');
+    const large = networks.filter(({ sites }) => sites.length >= 5).length;
+    expect(large).toBeGreaterThan(41);
+    expect(long).toContain(`${large - 40} more are in LinkReady, under Patterns`);
+  });
+
   it('shows no figure of fewer than five sites where small numbers are left out', () => {
     const few = joinLines(
       readText(writeBriefing(inputs['of 6 sites without small numbers']).bytes),

@@ -6,6 +6,9 @@ import type { Slice } from '../pdf/layout/Slice';
 import { createElement } from '../pdf/structure/StructureElement';
 import { type BriefingContext, shortTitleOfDomain, titleOfItem } from './BriefingContext';
 
+/** More names than that are no reading for a board; the page says how many there are, and where they stand. */
+const mostNamed = 150;
+
 /** Where to offer help: by name where names were ticked, else how many sites there are for each reason. */
 export function composeHelp(context: BriefingContext): readonly Slice[] {
   const { root, translator, comparison, input } = context;
@@ -16,7 +19,12 @@ export function composeHelp(context: BriefingContext): readonly Slice[] {
     flowing: true,
   });
   const { help } = comparison;
-  if (!input.showNames) return [...title, ...composeBody(context, section, sayCounts(context))];
+  if (!input.showNames || help.length > mostNamed) {
+    const why = input.showNames
+      ? translator.t('briefing.help.many', { count: help.length })
+      : translator.t('briefing.help.unnamed');
+    return [...title, ...composeBody(context, section, `${why} ${sayCounts(context)}`)];
+  }
   if (help.length === 0) {
     return [...title, ...composeBody(context, section, translator.t('briefing.help.none'))];
   }

@@ -1,4 +1,4 @@
-import { fewestSites } from '../../model';
+import { fewestSites, type NetworkSpread } from '../../model';
 import { cell, composeBody, composePlanTable, composeSection } from '../action-plan/compose';
 import { area } from '../action-plan/styles';
 import type { Column } from '../pdf/layout/composeTable';
@@ -8,13 +8,16 @@ import { type BriefingContext, shortTitleOfDomain } from './BriefingContext';
 
 /** How many domains are named for a network. */
 const named = 3;
+/** Two pages of them; the page says how many more there are. */
+const mostRows = 40;
 
 /** Networks of enough sites, in order of name, each with where there is most to gain. */
 export function composeNetworks(context: BriefingContext): readonly Slice[] {
   const { root, translator, comparison } = context;
-  const networks = comparison.networks.filter(({ sites }) => sites.length >= fewestSites);
+  const all = comparison.networks.filter(({ sites }) => sites.length >= fewestSites);
   // One network is what the pages before are about.
-  if (networks.length < 2) return [];
+  if (all.length < 2) return [];
+  const networks = chooseLargest(all);
   const section = createElement(root, 'Sect');
   const columns: readonly Column[] = [
     { title: translator.t('briefing.networks'), width: 190 },
@@ -45,5 +48,19 @@ export function composeNetworks(context: BriefingContext): readonly Slice[] {
       spaceBefore: 10,
       padding: 4,
     }),
+    ...(networks.length < all.length
+      ? composeBody(
+          context,
+          section,
+          translator.t('briefing.networks.more', { count: all.length - networks.length }),
+          { spaceBefore: 6 },
+        )
+      : []),
   ];
+}
+
+/** The networks of most sites, still in order of name: where somebody sits in a table ranks nobody. */
+function chooseLargest(networks: readonly NetworkSpread[]): readonly NetworkSpread[] {
+  const largest = networks.toSorted((a, b) => b.sites.length - a.sites.length).slice(0, mostRows);
+  return networks.filter((network) => largest.includes(network));
 }

@@ -19,10 +19,12 @@ interface MakeFileProps {
   readonly main?: boolean;
   /** Gives the file, or a problem that has a sentence of its own; what it throws is said as a failed document. */
   readonly make: () => Promise<MadeFile | Outcome<MadeFile>>;
+  /** Gives it up, where that can be done: what `make` promised then stays open. */
+  readonly stop?: () => void;
 }
 
 /** A button that makes a file, hands it over, and says what became of it and how large it is. */
-export function MakeFile({ label, about, main = false, make }: MakeFileProps) {
+export function MakeFile({ label, about, main = false, make, stop }: MakeFileProps) {
   const { t } = useTranslator();
   const making = useSignal(false);
   const said = useSignal<readonly string[]>([]);
@@ -52,6 +54,12 @@ export function MakeFile({ label, about, main = false, make }: MakeFileProps) {
     return [t('takeAway.done', { name, size: Math.ceil(bytes.length / 1024) }), ...notes];
   }
 
+  function giveUp() {
+    stop?.();
+    making.value = false;
+    said.value = [t('takeAway.stopped')];
+  }
+
   return (
     <div class="make-file">
       {problem.value && <ProblemNotice problem={problem.value} />}
@@ -65,6 +73,11 @@ export function MakeFile({ label, about, main = false, make }: MakeFileProps) {
           {making.value ? t('takeAway.making') : label}
           {about !== undefined && <span class="visually-hidden"> {about}</span>}
         </button>
+        {making.value && stop && (
+          <button type="button" class="button-quiet" onClick={giveUp}>
+            {t('takeAway.stop')}
+          </button>
+        )}
       </p>
       <div role="status">
         {said.value.map((line) => (

@@ -47,7 +47,7 @@ export function OutView({ open }: PortfolioProps) {
             key={kind}
             kind={kind}
             named={names}
-            make={() => makeExport(open, kind, { names, overall: overall.value })}
+            make={(onStart) => makeExport(open, kind, { names, overall: overall.value }, onStart)}
           />
         ))}
       </Part>
@@ -55,7 +55,9 @@ export function OutView({ open }: PortfolioProps) {
         <OutFile
           kind="portfolio"
           named
-          make={() => makeExport(open, 'portfolio', { names: true, overall: false })}
+          make={(onStart) =>
+            makeExport(open, 'portfolio', { names: true, overall: false }, onStart)
+          }
         />
       </Part>
     </section>

@@ -5,7 +5,7 @@ import type { MadeFile } from '../../takeAway/MakeFile';
 import { countFilters } from '../address/createFilter';
 import type { ExportKind } from '../exportNews';
 import type { OpenPortfolio } from '../openPortfolio';
-import { startExport } from '../startExport';
+import { type RunningExport, startExport } from '../startExport';
 
 const endings: Readonly<Record<ExportKind, string>> = {
   workbook: '.xlsx',
@@ -17,11 +17,14 @@ const endings: Readonly<Record<ExportKind, string>> = {
 /**
  * Writes a file for other programmes or a colleague, in a worker; of the sites that the filter lets through,
  * but for the portfolio itself, which is handed on whole. Problems: `documentFailed` and the store's.
+ *
+ * @param onStart is handed what can give it up.
  */
 export async function makeExport(
   open: OpenPortfolio,
   kind: ExportKind,
   choices: { readonly names: boolean; readonly overall: boolean },
+  onStart: (running: RunningExport) => void,
 ): Promise<Outcome<MadeFile>> {
   const { table } = open.sheet.value;
   const { from, to } = open.address.value;
@@ -29,13 +32,15 @@ export async function makeExport(
   const sites = isWhole
     ? undefined
     : [...open.filtered.value].map((site) => describeSite(table, open.shown.value, site).id);
-  const written = await startExport({
+  const running = startExport({
     ...{ kind, portfolio: open.id, locale: open.locale, sites, ...choices },
     window: { from, to },
     today: today(),
     writtenAt: now(),
     writtenBy: `LinkReady ${import.meta.env.APP_VERSION}`,
-  }).written;
+  });
+  onStart(running);
+  const written = await running.written;
   if (!written.ok) return written;
   const name = open.translator.value.t(`portfolio.out.${kind}.fileName`, {
     names: choices.names ? 'named' : 'unnamed',
