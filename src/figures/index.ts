@@ -5,6 +5,7 @@ export { type DotsOrder, drawDots, type OtherPile } from './drawDots';
 export { drawHeat, type HeatCell, type HeatRow } from './drawHeat';
 export { drawLadder } from './drawLadder';
 export { drawModules } from './drawModules';
+export { drawMoves, type MovesRow } from './drawMoves';
 export { drawSpread } from './drawSpread';
 export {
   bareWheel,

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
 import { type Outcome, type Problem, succeed } from '../../model';
 import { download } from '../app/device';
@@ -27,6 +28,7 @@ interface MakeFileProps {
 export function MakeFile({ label, about, main = false, make, stop }: MakeFileProps) {
   const { t } = useTranslator();
   const making = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
   const said = useSignal<readonly string[]>([]);
   const problem = useSignal<Problem | undefined>(undefined);
 
@@ -56,6 +58,8 @@ export function MakeFile({ label, about, main = false, make, stop }: MakeFilePro
 
   function giveUp() {
     stop?.();
+    // The button that was pressed goes; whoever goes by keys stays here.
+    button.current?.focus();
     making.value = false;
     said.value = [t('takeAway.stopped')];
   }
@@ -65,6 +69,7 @@ export function MakeFile({ label, about, main = false, make, stop }: MakeFilePro
       {problem.value && <ProblemNotice problem={problem.value} />}
       <p class="buttons">
         <button
+          ref={button}
           type="button"
           class={main ? 'button' : 'button-second'}
           onClick={run}

@@ -1,6 +1,9 @@
 import { useTranslator } from '../../../components';
+import { nameSafely } from '../../../documents';
+import { drawMoves } from '../../../figures';
 import type { DomainMoves } from '../../../model';
 import { PlaceLink } from '../address/PlaceLink';
+import { TakeFigureOut } from '../TakeFigureOut';
 import type { PatternProps } from './PatternsView';
 
 /** A site's latest round against the one before, domain by domain (S9). */
@@ -39,8 +42,31 @@ export function ChangeFigures({ open, comparison }: PatternProps) {
           </tbody>
         </table>
       </div>
+      <TakeFigureOut
+        title={t('portfolio.change')}
+        draw={() => ({
+          figure: drawMoves(domains.map(countMoves(open)), {
+            down: t('portfolio.change.fell'),
+            up: t('portfolio.change.rose'),
+          }),
+          sentence: t('portfolio.change.picture', {
+            name: open.about.value.name,
+            count: compared.length,
+          }),
+          name: nameSafely(`${open.about.value.name} ${t('portfolio.change')}`, ''),
+        })}
+      />
     </section>
   );
+}
+
+/** How many moved each way in a domain, as the figure has it. */
+function countMoves(open: PatternProps['open']) {
+  return ({ domain, moved }: DomainMoves) => {
+    const title = open.sheet.value.instrument.domains.find(({ id }) => id === domain)?.shortTitle;
+    const up = moved.filter(({ from, to }) => to > from).length;
+    return { name: `${domain.toUpperCase()} ${title ?? ''}`, up, down: moved.length - up };
+  };
 }
 
 interface MovesRowProps extends Pick<PatternProps, 'open'> {
@@ -51,7 +77,7 @@ function MovesRow({ open, moves }: MovesRowProps) {
   const { t } = useTranslator();
   const { domain, moved, mayHaveMoved, aboutTheSame, confirmed, differing } = moves;
   const title = open.sheet.value.instrument.domains.find(({ id }) => id === domain)?.shortTitle;
-  const rose = moved.filter(({ from, to }) => to > from).length;
+  const { up: rose } = countMoves(open)(moves);
   const link = (kind: 'rose' | 'fell', count: number) =>
     count === 0 ? (
       '0'
