@@ -105,3 +105,49 @@ test('a portfolio goes into the backup, is cleared, and comes back with its pseu
   await expect(page.getByText('1 portfolio is as it was before.')).toBeVisible();
   expect(await look(page, site.url)).toEqual(before);
 });
+
+test('a portfolio goes to the chosen place by itself once it has changed', async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  // The dialogue is the system's own; the folder that it gives is a real one of the browser's.
+  await page.addInitScript(() => {
+    const pick = async () => {
+      const root = await navigator.storage.getDirectory();
+      return root.getDirectoryHandle('Backups', { create: true });
+    };
+    Object.assign(window, { showDirectoryPicker: pick, showSaveFilePicker: pick });
+  });
+  await page.goto(`${site.url}your-data/`);
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.getByLabel('Save there after each change').check();
+  await expect.poll(() => readBeginning(page)).toBe('{');
+  await page.goto(`${site.url}portfolio/`);
+  await page.getByRole('button', { name: 'Explore an example portfolio' }).click();
+  await expect(page.locator('.site-table tbody tr')).toHaveCount(18);
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(11_000);
+      return readBeginning(page);
+    })
+    .toBe('PK');
+});
+
+/** The first characters of the backup in the chosen folder, which tell a zip from a text. */
+function readBeginning(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('Backups');
+    for await (const handle of folder.values()) {
+      if (!(handle instanceof FileSystemFileHandle)) continue;
+      // One that is being written over in this moment is read at the next look.
+      const text = await handle.getFile().then(
+        (file) => file.slice(0, 2).text(),
+        () => '',
+      );
+      return text.trim();
+    }
+    return '';
+  });
+}

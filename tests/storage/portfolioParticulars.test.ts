@@ -12,13 +12,20 @@ const portfolio: Portfolio = {
   pseudonymKey: 'AAAA',
 };
 
+/** A clock of which no two times are the same. */
+let ticks = Date.parse('2026-03-01T09:00:00.000Z');
+function tick(): string {
+  ticks += 1_000;
+  return new Date(ticks).toISOString();
+}
+
 const open: PortfolioStore[] = [];
 afterEach(() => {
   for (const store of open.splice(0)) store.close();
 });
 
 async function openEmpty(): Promise<PortfolioStore> {
-  const store = need(await openPortfolios({ name: `test-${crypto.randomUUID()}` }));
+  const store = need(await openPortfolios({ name: `test-${crypto.randomUUID()}`, now: tick }));
   open.push(store);
   need(await store.create(portfolio));
   return store;
@@ -82,5 +89,21 @@ describe('undoing an import that brought a list', () => {
     expect(need(await store.listJoins(portfolio.id))).toEqual([]);
     need(await store.undoImport(importId));
     expect(need(await store.listJoins(portfolio.id))).toEqual([own]);
+  });
+});
+
+describe('a list or a join', () => {
+  it('makes the portfolio one that changed, so that a backup of it is due', async () => {
+    const store = await openEmpty();
+    const join: Join = { kind: 'site', from: 'a', to: 'b', same: true };
+    const times = [portfolio.changedAt];
+    const note = async () => times.push(need(await store.get(portfolio.id)).changedAt);
+    need(await store.saveExpected(portfolio.id, { columns: [], sites: [] }));
+    await note();
+    need(await store.saveJoin(portfolio.id, join));
+    await note();
+    need(await store.removeJoin(portfolio.id, join));
+    await note();
+    expect(new Set(times).size).toBe(4);
   });
 });

@@ -134,13 +134,14 @@ function importCalls(
 function listCalls(
   parts: Parts,
 ): Calls<'saveExpected' | 'getExpected' | 'saveJoin' | 'removeJoin' | 'listJoins'> {
-  const { database } = parts;
+  const { database, now } = parts;
   return {
     saveExpected: (portfolio, list) =>
-      writeIn(parts, async () => {
-        const found = await findPortfolio(database, portfolio);
+      write(parts, async (tables) => {
+        const found = await findPortfolio(tables, portfolio);
         if (!found.ok) return found;
-        await database.expected.put({ portfolio, list });
+        await tables.expected.put({ portfolio, list });
+        await tables.portfolios.update(portfolio, { changedAt: now() });
         return succeed(list);
       }),
     getExpected: (portfolio) =>
@@ -148,13 +149,15 @@ function listCalls(
         succeed((await database.expected.get(portfolio))?.list ?? nobodyExpected),
       ),
     saveJoin: (portfolio, join) =>
-      writeIn(parts, async () => {
-        await database.joins.put({ ...join, key: keyOf(portfolio, joinKey(join)) });
+      write(parts, async (tables) => {
+        await tables.joins.put({ ...join, key: keyOf(portfolio, joinKey(join)) });
+        await tables.portfolios.update(portfolio, { changedAt: now() });
         return succeed(join);
       }),
     removeJoin: (portfolio, join) =>
-      writeIn(parts, async () => {
-        await database.joins.delete(keyOf(portfolio, joinKey(join)));
+      write(parts, async (tables) => {
+        await tables.joins.delete(keyOf(portfolio, joinKey(join)));
+        await tables.portfolios.update(portfolio, { changedAt: now() });
         return succeed(undefined);
       }),
     listJoins: (portfolio) =>

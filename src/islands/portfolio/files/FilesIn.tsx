@@ -4,6 +4,7 @@ import { useTranslator } from '../../../components';
 import type { SourceFile } from '../../../exchange';
 import type { Problem } from '../../../model';
 import type { FileResult } from '../../../storage';
+import { afterPaint } from '../../app/afterPaint';
 import { takeHandedFiles } from '../../app/handedFiles';
 import { OpenFile } from '../../incoming/OpenFile';
 import { ReadingProgress } from '../../incoming/ReadingProgress';
@@ -89,6 +90,7 @@ function useImport({ open }: PortfolioProps, files: Signal<FilesState>) {
   useEffect(() => {
     // From the page on which it was chosen what they go into.
     void takeHandedFiles().then(start);
+    void followBackups();
     return () => running.current?.abandon();
   }, []);
   const end = (next: FilesState, problem?: Problem) => {
@@ -116,6 +118,15 @@ function useImport({ open }: PortfolioProps, files: Signal<FilesState>) {
       },
     });
   }
+}
+
+/** Where backups go to a place after each change, a portfolio's changes count: see `followPlace`. */
+async function followBackups(): Promise<void> {
+  // Only some browsers can; the table comes first.
+  if (!('showSaveFilePicker' in globalThis)) return;
+  await afterPaint();
+  const { getStore } = await import('../../app/store');
+  await getStore();
 }
 
 /** An import may have brought, and undoing it taken back, what the portfolio is for. */
