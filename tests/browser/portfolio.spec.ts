@@ -72,7 +72,9 @@ test('every figure of the patterns leads to as many sites as it says', async ({ 
 
   await page.getByRole('link', { name: 'Show all sites' }).click();
   await page.getByRole('link', { name: 'Where to offer help' }).click();
-  const names = await page.locator('.help-list > li > p > a').allInnerTexts();
+  const helped = page.locator('.help-list > li > p > a');
+  await helped.first().waitFor();
+  const names = await helped.allInnerTexts();
   const order = new Intl.Collator('en', { numeric: true }).compare;
   expect(names.length).toBeGreaterThan(3);
   expect(names).toEqual(names.toSorted(order));

@@ -1,15 +1,16 @@
-import { type PortfolioIndex, type ReadFile, readMany, type SourceFile } from '../../exchange';
+import type { PortfolioIndex, SourceFile } from '../../exchange';
 import type { fail, Id, Outcome } from '../../model';
 import type { FileResult, ImportProgress, IncomingPlan, PortfolioStore } from '../../storage';
 import { absorbIndex } from './absorbIndex';
-import { comparePlanTexts, type FindInstrument, type Gathered, gatherPlans } from './gatherPlans';
+import { comparePlanTexts } from './gatherPlans';
 import type { ImportNews } from './importNews';
+import type { PlanReader, ReadPlan } from './readPlans';
 
 /** Where files are put, and who is told. */
 export interface ImportParts {
   readonly store: PortfolioStore;
   readonly portfolio: Id;
-  readonly findInstrument: FindInstrument;
+  readonly read: PlanReader;
   readonly tell: (news: ImportNews) => void;
   readonly signal: AbortSignal;
   /** Milliseconds, from anywhere. */
@@ -20,14 +21,11 @@ export interface ImportParts {
 const batchSize = 250;
 /** Milliseconds between two reports of progress. */
 const tellEvery = 100;
-/** Readers side by side, so that one reads while another waits for the disk. */
-const lanes = 16;
-const fewestInLane = 4;
 
 /**
- * Imports files into a portfolio: reads them one by one, and keeps them in batches while reading on.
+ * Imports files into a portfolio: keeps what is read in batches while reading goes on.
  *
- * Nothing but one batch and the files being read is in memory. Each batch is kept whole with how far the
+ * Nothing but a batch or two and the files being read is in memory. Each batch is kept whole with how far the
  * import came; when it is cut off, the same files can be given again, and what is here already is known.
  */
 export async function importFiles(
@@ -41,42 +39,21 @@ export async function importFiles(
     return;
   }
   const keeper = createKeeper(begun.value, of, parts);
+  const goesOn = () => !parts.signal.aborted && keeper.findProblem() === undefined;
   for await (const files of slices) {
-    await Promise.all(split(files).map((lane) => readLane(lane, keeper, parts)));
-    if (parts.signal.aborted || keeper.findProblem() !== undefined) break;
+    await parts.read(files, async (plan) => {
+      await keeper.take(plan);
+      return goesOn();
+    });
+    if (!goesOn()) break;
   }
   const kept = await keeper.finish();
   if (kept.ok) parts.tell(kept.value);
   else parts.tell({ kind: 'failed', problem: kept.problem });
 }
 
-/** Few files stay together: a single one is read even if it looks like none of anybody's. */
-function split(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
-  if (files.length < lanes * fewestInLane) return [files];
-  return Array.from({ length: lanes }, (_, lane) =>
-    files.filter((_file, index) => index % lanes === lane),
-  );
-}
-
-async function readLane(
-  files: readonly SourceFile[],
-  keeper: Keeper,
-  { signal, findInstrument }: ImportParts,
-): Promise<void> {
-  let last: Pick<ReadFile, 'of' | 'passedOver'> = { of: files.length, passedOver: 0 };
-  for await (const read of readMany(files, { signal })) {
-    const more = read.of + read.passedOver - last.of - last.passedOver;
-    keeper.grow(more, read.passedOver - last.passedOver);
-    last = read;
-    await keeper.take(await gatherPlans(read, findInstrument));
-    if (signal.aborted || keeper.findProblem() !== undefined) return;
-  }
-}
-
 interface Keeper {
-  /** More files are known than before, and some were passed over. */
-  grow(more: number, passedOver: number): void;
-  take(gathered: Gathered): Promise<void>;
+  take(read: ReadPlan): Promise<void>;
   findProblem(): ReturnType<typeof fail> | undefined;
   finish(): Promise<Outcome<ImportNews>>;
 }
@@ -125,14 +102,12 @@ function createKeeper(importId: number, files: number, parts: ImportParts): Keep
   }
 
   return {
-    grow(more, passedOver) {
-      tally.of += more - passedOver;
-      tally.passedOver += passedOver;
-    },
-    async take(gathered) {
-      if (gathered.index !== undefined) indexes.push(gathered.index);
-      plans.push(...gathered.plans);
-      others.push(...gathered.others);
+    async take(read) {
+      tally.of += read.more - read.passedOver;
+      tally.passedOver += read.passedOver;
+      if (read.index !== undefined) indexes.push(read.index);
+      plans.push(...read.plans);
+      others.push(...read.others);
       tally.done += 1;
       report();
       if (plans.length + others.length >= batchSize) await flush();

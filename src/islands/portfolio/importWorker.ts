@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../exchange';
 import { openPortfolios } from '../../storage';
+import { createPlanReaders } from './createPlanReaders';
 import { importFiles } from './importFiles';
 import type { ImportNews, ImportOrder } from './importNews';
-import { rememberInstruments } from './rememberInstruments';
 
 /** Slices of files as they come from the page; `undefined` says that there are no more. */
 const waiting: (readonly SourceFile[] | undefined)[] = [];
@@ -25,12 +25,19 @@ async function start({ portfolio, locale, of }: Extract<ImportOrder, { kind: 'st
     tell({ kind: 'failed', problem: store.problem });
     return;
   }
-  await importFiles(takeSlices(), of, {
-    ...{ store: store.value, portfolio, tell, signal: stopping.signal },
-    findInstrument: rememberInstruments(locale),
-    clock: () => performance.now(),
-  });
-  store.value.close();
+  const readers = createPlanReaders(locale);
+  try {
+    await importFiles(takeSlices(), of, {
+      ...{ store: store.value, portfolio, tell, signal: stopping.signal, read: readers.read },
+      clock: () => performance.now(),
+    });
+  } catch (reason) {
+    console.error(reason);
+    tell({ kind: 'failed', problem: { name: 'importBroken' } });
+  } finally {
+    readers.stop();
+    store.value.close();
+  }
 }
 
 function tell(news: ImportNews): void {

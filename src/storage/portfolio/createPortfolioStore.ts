@@ -1,6 +1,7 @@
 import { fail, nobodyExpected, type Outcome, succeed } from '../../model';
 import { follow, readIn, type StoreParts, tell, writeIn } from '../access';
 import { buildColumns, findColumns, findDetails } from './columns';
+import { createKeyMemory } from './createKeyMemory';
 import { addPlans, beginImport, finishImport, listImports, undoImport } from './imports';
 import { joinKey, keyOf, rangeOf } from './keys';
 import {
@@ -110,11 +111,17 @@ function importCalls(
   | 'undoImport'
 > {
   const { database, now } = parts;
+  const memory = createKeyMemory();
   return {
     beginImport: (id, of) => write(parts, (tables) => beginImport(tables, id, of, now())),
     addPlans: (importId, plans, others, progress, compareTexts) =>
       write(parts, (tables) =>
-        addPlans(tables, importId, { plans, others, progress, compareTexts }, now()),
+        addPlans(
+          tables,
+          importId,
+          { plans, others, progress, compareTexts },
+          { memory, now: now() },
+        ),
       ),
     putAside: (importId, assessments) =>
       write(parts, (tables) => putAside(tables, importId, assessments, now())),

@@ -1,5 +1,6 @@
 import { compareText, fail, type Id, type Instant, type Outcome, succeed } from '../../model';
 import { dropColumns } from './columns';
+import type { KeyMemory } from './createKeyMemory';
 import { keyOf } from './keys';
 import type {
   DocumentRow,
@@ -46,13 +47,23 @@ export async function addPlans(
   database: PortfolioTables,
   importId: number,
   { plans, others, progress, compareTexts }: Batch,
-  now: Instant,
+  { memory, now }: { readonly memory: KeyMemory; readonly now: Instant },
 ): Promise<Outcome<readonly FileResult[]>> {
   const log = await database.imports.get(importId);
   if (log === undefined) return fail('portfolioMissing');
   const portfolio = await findPortfolio(database, log.portfolio);
   if (!portfolio.ok) return portfolio;
-  const weighed = await weighPlans(database, { ...log, id: importId }, plans, compareTexts);
+  const keys = plans.map(({ summary }) => keyOf(log.portfolio, summary.id));
+  const here = await database.summaries.bulkGet([
+    ...(await memory.findHere(database, portfolio.value, keys)),
+  ]);
+  const weighed = await weighPlans(database, {
+    importId,
+    keys,
+    plans,
+    here: indexByKey(here),
+    compareTexts,
+  });
   const results = [...weighed.results, ...others];
   await database.summaries.bulkPut([...weighed.summaries.values()]);
   await database.documents.bulkPut([...weighed.documents.values()]);
@@ -63,7 +74,10 @@ export async function addPlans(
     ...{ ...log, id: importId, ...progress },
     counts: addCounts(log.counts, results),
   });
-  if (weighed.summaries.size > 0) await touch(database, portfolio.value, now);
+  if (weighed.summaries.size > 0) {
+    const generation = await touch(database, portfolio.value, now);
+    memory.note(log.portfolio, generation, weighed.summaries.keys());
+  }
   return succeed(results);
 }
 
@@ -80,19 +94,25 @@ interface Weighed {
   readonly replaced: ReplacedRow[];
 }
 
+interface Weighing {
+  readonly importId: number;
+  readonly plans: readonly IncomingPlan[];
+  /** Of the plans, in their order. */
+  readonly keys: readonly string[];
+  /** Those of them that are here, by key. */
+  readonly here: ReadonlyMap<string, SummaryRow>;
+  readonly compareTexts: CompareTexts;
+}
+
 /** Decides of each plan whether it stays, against what is here and what came before it in the batch. */
 async function weighPlans(
   database: PortfolioTables,
-  { id: importId = 0, portfolio }: ImportRow,
-  plans: readonly IncomingPlan[],
-  compareTexts: CompareTexts,
+  { importId, plans, keys, here, compareTexts }: Weighing,
 ): Promise<Weighed> {
   const weighed: Weighed = {
     ...{ results: [], replaced: [] },
     ...{ summaries: new Map(), documents: new Map() },
   };
-  const keys = plans.map(({ summary }) => keyOf(portfolio, summary.id));
-  const here = indexByKey(await database.summaries.bulkGet(keys));
   const may = plans.flatMap((plan, index) => {
     const known = here.get(keys[index] ?? '');
     return known !== undefined && mayReplace(plan, known) ? [known.key] : [];

@@ -35,14 +35,15 @@ export async function listPortfolios(
   );
 }
 
-/** Notes that a portfolio's plans changed: its columns are of yesterday from now on. */
+/** Notes that a portfolio's plans changed: its columns are of yesterday from now on. Gives the new generation. */
 export async function touch(
   database: PortfolioTables,
   portfolio: PortfolioRow,
   now: Instant,
-): Promise<void> {
+): Promise<number> {
   const generation = portfolio.generation + 1;
   await database.portfolios.put({ ...portfolio, generation, changedAt: now });
+  return generation;
 }
 
 /** Changes what a portfolio is called and what it is for. */

@@ -1,17 +1,16 @@
 import { readPlanPdf, type SourceFile, writeSendFile } from '../../../src/exchange';
+import { createPlanReaders } from '../../../src/islands/portfolio/createPlanReaders';
 import { importFiles } from '../../../src/islands/portfolio/importFiles';
 import {
   arrangeTable,
   buildComparison,
   chooseRows,
-  fail,
   filterSites,
   type Instrument,
   layDetails,
   listLayout,
   type ReceivedSummary,
   sortSites,
-  succeed,
   summariseSent,
 } from '../../../src/model';
 import { PortfolioDatabase } from '../../../src/storage/portfolio/PortfolioDatabase';
@@ -81,17 +80,14 @@ async function runImport(files: number, instrument: Instrument): Promise<Times> 
   async function* slices() {
     for (let start = 0; start < files; start += 500) yield sources.slice(start, start + 500);
   }
-  const known = succeed(instrument);
+  const readers = createPlanReaders('en');
   const whole = await timed(() =>
     importFiles(slices(), files, {
       ...{ store, portfolio, signal: new AbortController().signal, tell: () => {} },
-      clock: () => performance.now(),
-      findInstrument: async (version) =>
-        version === instrument.version
-          ? known
-          : fail('fileInstrumentUnknown', { instrument: version }),
+      ...{ clock: () => performance.now(), read: readers.read },
     }),
   );
+  readers.stop();
   await store.remove(portfolio);
   store.close();
   return { floor, whole };

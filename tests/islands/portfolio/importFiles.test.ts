@@ -11,6 +11,7 @@ import {
 } from '../../../src/exchange';
 import { importFiles } from '../../../src/islands/portfolio/importFiles';
 import type { ImportNews } from '../../../src/islands/portfolio/importNews';
+import { createPlanReader } from '../../../src/islands/portfolio/readPlans';
 import { fail, listLayout, type SentAssessment, succeed } from '../../../src/model';
 import { type FileResult, openPortfolios, type PortfolioStore } from '../../../src/storage';
 import { full, privateNote } from '../../fixtures';
@@ -54,10 +55,11 @@ async function take(
   }
   await importFiles(slices(), files.length, {
     ...{ store, portfolio, signal, clock: () => news.length * 1_000 },
-    findInstrument: async (version) =>
+    read: createPlanReader(async (version) =>
       version === instrument.version
         ? succeed(instrument)
         : fail('fileInstrumentUnknown', { instrument: version }),
+    ),
     tell: (one) => {
       news.push(one);
       onNews(one);

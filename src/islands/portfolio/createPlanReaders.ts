@@ -1,0 +1,56 @@
+import type { SourceFile } from '../../exchange';
+import type { PlanReaderNews, PlanReaderOrder } from './planReaderNews';
+import { type PlanReader, splitFiles, type TakePlan } from './readPlans';
+
+/** Readers in workers of their own, so that plans are read and checked while others are being kept. */
+export interface PlanReaders {
+  readonly read: PlanReader;
+  readonly stop: () => void;
+}
+
+const mostReaders = 4;
+
+/** Starts readers, one less than the device can run at once, and at least one. */
+export function createPlanReaders(locale: string): PlanReaders {
+  const count = Math.max(1, Math.min(mostReaders, navigator.hardwareConcurrency - 1));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(new URL('./planReaderWorker.ts', import.meta.url), { type: 'module' }),
+  );
+  return {
+    async read(files, take) {
+      const shares = splitFiles(files, workers.length);
+      await Promise.all(
+        workers.map((worker, index) => readIn(worker, locale, shares[index] ?? [], take)),
+      );
+    },
+    stop() {
+      for (const worker of workers) worker.terminate();
+    },
+  };
+}
+
+/** Lets one worker read files, and takes what it hands over. Rejects where the worker breaks. */
+function readIn(
+  worker: Worker,
+  locale: string,
+  files: readonly SourceFile[],
+  take: TakePlan,
+): Promise<void> {
+  if (files.length === 0) return Promise.resolve();
+  const order = (message: PlanReaderOrder) => worker.postMessage(message);
+  return new Promise((resolve, reject) => {
+    let taking: Promise<void> = Promise.resolve();
+    async function takePart(part: Extract<PlanReaderNews, { kind: 'part' }>['part']) {
+      let goOn = true;
+      for (const plan of part) goOn &&= await take(plan);
+      order({ kind: 'taken', goOn });
+    }
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = ({ data }: MessageEvent<PlanReaderNews>) => {
+      taking = taking.then(() => (data.kind === 'done' ? resolve() : takePart(data.part)));
+      taking.catch(reject);
+    };
+    order({ kind: 'read', locale, files });
+  });
+}
