@@ -58,7 +58,6 @@ export function ShowPortfolio({ locale, version }: ScreenProps) {
 async function start(locale: string, version: string): Promise<Opening> {
   const id = stateInAddress('p');
   // On their way while the database opens.
-  void loadAppData(locale);
   void loadVersions([version], locale);
   const store = await getPortfolios();
   if (store.ok && id !== undefined) {

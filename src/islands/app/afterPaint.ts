@@ -33,3 +33,15 @@ export function afterPaint(): Promise<void> {
     }
   });
 }
+
+/** Milliseconds after which work is done though the page was never idle. */
+const longestIdleWait = 300;
+
+/** Resolves once the screen is painted and nothing else wants the page: for what nobody waits for. */
+export async function whenIdle(): Promise<void> {
+  await afterPaint();
+  if (!('requestIdleCallback' in globalThis)) return;
+  await new Promise<void>((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: longestIdleWait });
+  });
+}

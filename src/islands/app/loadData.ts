@@ -1,11 +1,4 @@
-import {
-  createTranslator,
-  loadMessages,
-  type Messages,
-  siteRoot,
-  type Terms,
-  type Translator,
-} from '../../i18n';
+import { createTranslator, type Messages, siteRoot, type Terms, type Translator } from '../../i18n';
 import {
   type Assessment,
   fail,
@@ -28,8 +21,8 @@ const loads = new Map<string, Promise<unknown>>();
 export async function loadAppData(locale: string): Promise<Outcome<AppData>> {
   try {
     const [messages, countries] = await Promise.all([
-      loadMessages(locale),
       // The build checked these files against their schemas.
+      loadJson<Messages>(`data/messages/${locale}.json`),
       loadJson<readonly Terms[]>(`data/terms/${locale}.json`),
     ]);
     return succeed({ messages, countries });

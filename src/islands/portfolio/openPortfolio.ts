@@ -18,7 +18,7 @@ import {
   type TableDetails,
 } from '../../model';
 import type { Portfolio, PortfolioReading, PortfolioStore } from '../../storage';
-import { afterPaint } from '../app/afterPaint';
+import { whenIdle } from '../app/afterPaint';
 import { today } from '../app/device';
 import { loadAppData, translatorFor } from '../app/loadData';
 import { createFilter } from './address/createFilter';
@@ -222,7 +222,7 @@ function watchDetails(
 ): ReadonlySignal<OwnDetails | undefined> {
   const details = signal<OwnDetails | undefined>(undefined);
   async function load({ table }: Sheet) {
-    await afterPaint();
+    await whenIdle();
     const loaded = await store.getDetails(id);
     // A newer table asks for its own.
     if (sheet.peek().table !== table) return;

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Id, Outcome, Problem } from '../../model';
 import { openPortfolios, type PortfolioReading, type PortfolioStore } from '../../storage';
 import { stateInAddress } from '../app/device';
+import { loadAppData } from '../app/loadData';
 
 const closed = signal<Problem | undefined>(undefined);
 let opening: Promise<Outcome<PortfolioStore>> | undefined;
@@ -20,8 +21,9 @@ export function getPortfolios(): Promise<Outcome<PortfolioStore>> {
   return opening;
 }
 
-/** Begins to read the portfolio that the address names, while the page's own code is still on its way. */
+/** Begins to read the words and the portfolio that the address names, while the page's own code is on its way. */
 export function readEarly(): void {
+  void loadAppData(document.documentElement.lang);
   const id = stateInAddress('p');
   if (id === undefined) return;
   const reading = getPortfolios().then((store) => (store.ok ? store.value.read(id) : store));

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../components';
-import { openPortfolioFile, type SourceFile } from '../../../exchange';
+import type { SourceFile } from '../../../exchange';
 import type { Id } from '../../../model';
 import type { ListedPortfolio } from '../../../storage';
 import { takeHandedFiles } from '../../app/handedFiles';
@@ -26,9 +26,11 @@ export function HandedFiles({ portfolios, onPut }: HandedFilesProps) {
   useEffect(() => {
     void takeHandedFiles().then(async (files) => {
       const [first] = files;
-      const opened = first && (await openPortfolioFile(first.blob));
       if (first === undefined) return;
-      const name = opened?.ok === true ? opened.value?.index.name : undefined;
+      // What opens files is large, and seldom needed here.
+      const { openPortfolioFile } = await import('../../../exchange');
+      const opened = await openPortfolioFile(first.blob);
+      const name = opened.ok ? opened.value?.index.name : undefined;
       handed.value = { files, name: name || t('portfolio.unnamed') };
     });
   }, []);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../components';
 import { nameSafely } from '../../../documents';
 import { isComparable, scoreAt } from '../../../model';
-import { afterPaint } from '../../app/afterPaint';
+import { whenIdle } from '../../app/afterPaint';
 import type { OpenPortfolio } from '../openPortfolio';
 import type { PortfolioProps } from '../PortfolioScreen';
 import { TakeFigureOut } from '../TakeFigureOut';
@@ -34,7 +34,7 @@ export function Overview({ open, sites, pageSize }: OverviewProps) {
       if (!isOver) drawOverview(element, open, sites);
     };
     // The table comes first.
-    void afterPaint().then(draw);
+    void whenIdle().then(draw);
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', draw);
     return () => {

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { afterPaint } from '../../app/afterPaint';
+import { whenIdle } from '../../app/afterPaint';
 
-/** Pixels of a screen's height for each row that is drawn at once: more rows than it can show. */
-const pixelsForRow = 52;
+/**
+ * Pixels of a screen's height for each row that is drawn at once: more rows than it can show, be it that
+ * the page just opened and the table begins half way down, or that somebody has scrolled to it.
+ */
+const pixelsForRow = { opening: 96, later: 52 };
 
 /**
  * Of a page's rows those that are drawn now: what is in sight first, the others once that is painted.
@@ -18,15 +21,17 @@ export function useFirstRows(
   const whole = useSignal<{ readonly sites: Uint32Array; readonly page: number } | undefined>(
     undefined,
   );
+  const isOpening = whole.value === undefined;
   const isWhole = whole.value?.sites === sites && whole.value.page === page;
   useEffect(() => {
     let isOver = false;
-    void afterPaint().then(() => {
+    void whenIdle().then(() => {
       if (!isOver) whole.value = { sites, page };
     });
     return () => {
       isOver = true;
     };
   }, [sites, page]);
-  return isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / pixelsForRow));
+  const pixels = isOpening ? pixelsForRow.opening : pixelsForRow.later;
+  return isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / pixels));
 }
