@@ -3,6 +3,7 @@ import {
   buildComparison,
   describeSite,
   filterSites,
+  measureReturns,
   type Report,
   reportSent,
   type SentAssessment,
@@ -210,5 +211,18 @@ describe('returns', () => {
     expect(returns.returned).toBe(sites.length);
     expect(returns.returned + returns.outsideWindow.length).toBe(reports.size);
     expect(returns.outsideWindow.length).toBeGreaterThan(0);
+  });
+
+  it('leave out examples, which nobody answered', () => {
+    const [id] = latest.keys();
+    const marked = plans.map((sent) => (sent.site.id === id ? { ...sent, example: true } : sent));
+    const own = arrangePortfolio(marked, known);
+    const listed = arrangePortfolio(marked, known, { expected: { columns: [], sites: expected } });
+    const before = measureReturns(withList.table, withList.shown);
+    const after = measureReturns(listed.table, listed.shown);
+    expect(measureReturns(own.table, own.shown).returned).toBe(reports.size - 1);
+    expect(after.returned).toBe(before.returned - 1);
+    expect(after.missing.length).toBe(before.missing.length + 1);
+    expect(after.unexpected).toHaveLength(before.unexpected.length);
   });
 });
