@@ -32,10 +32,15 @@ afterEach(() => {
 });
 
 async function openEmpty(): Promise<PortfolioStore> {
-  const opened = await openPortfolios({ name: `test-${crypto.randomUUID()}` });
+  const store = await openNamed(`test-${crypto.randomUUID()}`);
+  await store.create(portfolio);
+  return store;
+}
+
+async function openNamed(name: string): Promise<PortfolioStore> {
+  const opened = await openPortfolios({ name });
   if (!opened.ok) throw new Error(opened.problem.name);
   open.push(opened.value);
-  await opened.value.create(portfolio);
   return opened.value;
 }
 
@@ -123,6 +128,20 @@ describe('adding plans', () => {
     expect(log).toMatchObject({ done: 5, of: 20 });
     expect(log?.finishedAt).toBeUndefined();
     expect((await look(store)).plans.size).toBe(5);
+  });
+});
+
+describe('two tabs', () => {
+  it('[M5] weigh a plan against what the other took in meanwhile', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const here = await openNamed(name);
+    await here.create(portfolio);
+    const there = await openNamed(name);
+    await take(here, plans.slice(0, 3));
+    const [, , , fourth, fifth] = plans;
+    if (fourth === undefined || fifth === undefined) throw new Error('No plans');
+    await take(there, [later(fourth)]);
+    expect((await take(here, [fourth, fifth])).states).toEqual(['older', 'added']);
   });
 });
 

@@ -12,12 +12,13 @@ export interface KeyMemory {
   ) => Promise<readonly string[]>;
   /** Plans were added, and the portfolio's generation became this one. */
   readonly note: (portfolio: Id, generation: number, keys: Iterable<string>) => void;
+  /** A transaction failed: what was noted in it has not happened. */
+  readonly forget: () => void;
 }
 
 /**
  * Remembers keys, because to ask the database for each plan whether it is here took half as long as to
- * keep it. What another tab changes, or a transaction that failed, changes the generation, and the keys
- * are read anew.
+ * keep it. What another tab changes gives the portfolio another generation, and the keys are read anew.
  */
 export function createKeyMemory(): KeyMemory {
   let remembered: { portfolio: Id; generation: number; keys: Set<string> } | undefined;
@@ -37,6 +38,9 @@ export function createKeyMemory(): KeyMemory {
       if (remembered?.portfolio !== portfolio) return;
       remembered.generation = generation;
       for (const key of keys) remembered.keys.add(key);
+    },
+    forget() {
+      remembered = undefined;
     },
   };
 }

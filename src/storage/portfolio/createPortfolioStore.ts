@@ -114,15 +114,14 @@ function importCalls(
   const memory = createKeyMemory();
   return {
     beginImport: (id, of) => write(parts, (tables) => beginImport(tables, id, of, now())),
-    addPlans: (importId, plans, others, progress, compareTexts) =>
-      write(parts, (tables) =>
-        addPlans(
-          tables,
-          importId,
-          { plans, others, progress, compareTexts },
-          { memory, now: now() },
-        ),
-      ),
+    addPlans: async (importId, plans, others, progress, compareTexts) => {
+      const batch = { plans, others, progress, compareTexts };
+      const added = await write(parts, (tables) =>
+        addPlans(tables, importId, batch, { memory, now: now() }),
+      );
+      if (!added.ok) memory.forget();
+      return added;
+    },
     putAside: (importId, assessments) =>
       write(parts, (tables) => putAside(tables, importId, assessments, now())),
     changeParticulars: (importId, change) =>
