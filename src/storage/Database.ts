@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { Assessment, Id, Instant } from '../model';
 import type { RestoredPortfolio } from './DeviceStore';
 
@@ -144,10 +144,10 @@ export class Database extends Dexie implements Tables {
   readonly deviceSnapshots: Table<DeviceSnapshotRow, number>;
   readonly handles: Table<HandleRow, string>;
 
-  constructor(name: string) {
+  constructor(name: string, options: Pick<DexieOptions, 'indexedDB'> = {}) {
     // Strict: a saved answer outlives a power cut; browsers only promise it to the system otherwise.
     // No cache: it shows a write before it is kept, and takes it back where it fails.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, { ...options, chromeTransactionDurability: 'strict', cache: 'disabled' });
     // Append only: a database of every earlier release still opens.
     this.version(1).stores({
       assessments: 'id, changedAt',

@@ -1,4 +1,4 @@
-import type Dexie from 'dexie';
+import type { Dexie, DexieOptions } from 'dexie';
 import { fail, type Outcome, type Problem, succeed } from '../model';
 import { settle } from './settle';
 
@@ -7,7 +7,7 @@ export interface Opening<T extends Dexie> {
   readonly name: string;
   /** The number of its tables and indexes. */
   readonly version: number;
-  readonly create: (name: string) => T;
+  readonly create: (name: string, options: Pick<DexieOptions, 'indexedDB'>) => T;
   /** Milliseconds. */
   readonly timeOut: number;
   /** Told when this page can save no more: a newer LinkReady has opened, or the data was cleared. */
@@ -33,12 +33,10 @@ export async function openDatabase<T extends Dexie>(
   opening: Opening<T>,
 ): Promise<Outcome<OpenDatabase<T>>> {
   const { name, version, create, timeOut, onClosed } = opening;
+  const factory = globalThis.indexedDB;
+  if (factory === undefined) return fail('storageBlocked');
   const patience = { moment: 'opening', timeOut } as const;
-  const found = await settle(readVersion(name), patience);
-  if (!found.ok) return found;
-  if (isNewer(found.value, version)) return fail('storageNewer');
-
-  const database = create(name);
+  const database = create(name, { indexedDB: withoutNewer(factory, version) });
   let closed: Problem | undefined;
   // Dexie would open again with old code and write old rows into a newer database (Dexie.js#2097),
   // so the way back in is shut.
@@ -73,41 +71,21 @@ function findBlocked(database: Dexie, patience: number): Promise<Outcome<undefin
 }
 
 /**
- * The version a database has now; 0 where there is none.
- *
- * Asked before Dexie opens it, because Dexie adds the tables it misses to whatever it finds.
+ * A way to databases on which none becomes newer than we know: Dexie would add the tables it misses to a
+ * newer LinkReady's. It may look at one, and is told that it is newer once it has.
  */
-async function readVersion(name: string): Promise<Outcome<number>> {
-  const { indexedDB } = globalThis;
-  if (indexedDB === undefined) return fail('storageBlocked');
-  try {
-    const all = await indexedDB.databases();
-    return succeed(all.find((one) => one.name === name)?.version ?? 0);
-  } catch {
-    // Older browsers cannot list them, and some refuse to: opening says more.
-    return openForVersion(indexedDB, name);
-  }
-}
-
-function openForVersion(factory: IDBFactory, name: string): Promise<Outcome<number>> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name);
-    let absent = false;
-    request.onupgradeneeded = () => {
-      absent = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const { version } = request.result;
-      request.result.close();
-      resolve(succeed(version));
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (absent) resolve(succeed(0));
-      else reject(request.error);
-    };
-  });
+function withoutNewer(factory: IDBFactory, version: number): Pick<IDBFactory, keyof IDBFactory> {
+  return {
+    open(name, wanted) {
+      if (wanted !== undefined && isNewer(wanted, version)) {
+        throw new DOMException('A newer LinkReady has written here', 'VersionError');
+      }
+      return wanted === undefined ? factory.open(name) : factory.open(name, wanted);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (first, second) => factory.cmp(first, second),
+  };
 }
 
 /** Dexie counts in tens, so that browsers' whole numbers leave room between its versions. */

@@ -27,7 +27,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Outcome<Sto
   const opened = await openDatabase({
     ...{ name, timeOut, onClosed },
     version: databaseVersion,
-    create: (called) => new Database(called),
+    create: (...called) => new Database(...called),
   });
   return opened.ok ? succeed(createStore({ ...opened.value, now, timeOut })) : opened;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useAddressedPlace } from '../app/useAddressedPlace';
 
 /**
  * Brings the item that the address names into view and gives it focus, so that a key answers it.
@@ -6,14 +6,7 @@ import { useEffect } from 'preact/hooks';
  * Its card is drawn after the page, so the browser cannot find it by itself.
  */
 export function useTargetItem(): void {
-  useEffect(() => {
-    function goThere() {
-      focusItem(location.hash.slice(1));
-    }
-    goThere();
-    addEventListener('hashchange', goThere);
-    return () => removeEventListener('hashchange', goThere);
-  }, []);
+  useAddressedPlace(focusItem);
 }
 
 /** Focuses an item's answer, or its first choice where there is none. */

@@ -8,6 +8,8 @@ import {
   type Reference,
   succeed,
 } from '../../model';
+import { loadJson } from './loadJson';
+import { loadWords } from './loadWords';
 
 /** What every screen needs before it can draw, loaded once a page. */
 export interface AppData {
@@ -15,16 +17,10 @@ export interface AppData {
   readonly countries: readonly Terms[];
 }
 
-const loads = new Map<string, Promise<unknown>>();
-
 /** Loads the words and the countries of a language. */
 export async function loadAppData(locale: string): Promise<Outcome<AppData>> {
   try {
-    const [messages, countries] = await Promise.all([
-      // The build checked these files against their schemas.
-      loadJson<Messages>(`data/messages/${locale}.json`),
-      loadJson<readonly Terms[]>(`data/terms/${locale}.json`),
-    ]);
+    const [messages, countries] = await loadWords(locale);
     return succeed({ messages, countries });
   } catch {
     return fail('instrumentMissing');
@@ -85,18 +81,4 @@ export async function loadFonts(): Promise<{
     load('LinkReadySans-SemiBold.ttf'),
   ]);
   return { regular, semibold };
-}
-
-/** A file of this site, asked for once. */
-export function loadJson<T>(address: string): Promise<T> {
-  const known = loads.get(address);
-  // Only our own built files are asked for, so their shape is the build's promise.
-  if (known) return known as Promise<T>;
-  const load = fetch(`${siteRoot}${address}`).then((response) => {
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.json();
-  });
-  loads.set(address, load);
-  load.catch(() => loads.delete(address));
-  return load;
 }

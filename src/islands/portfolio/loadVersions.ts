@@ -1,5 +1,6 @@
 import { type Crosswalk, type KnownVersion, type Outcome, succeed } from '../../model';
-import { loadInstrument, loadJson } from '../app/loadData';
+import { loadInstrument } from '../app/loadData';
+import { loadJson } from '../app/loadJson';
 
 /**
  * Loads versions of the instrument with the crosswalks between them.

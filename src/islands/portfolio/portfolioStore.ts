@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Id, Outcome, Problem } from '../../model';
 import { openPortfolios, type PortfolioReading, type PortfolioStore } from '../../storage';
 import { stateInAddress } from '../app/device';
-import { loadAppData } from '../app/loadData';
+import { loadWords } from '../app/loadWords';
 
 const closed = signal<Problem | undefined>(undefined);
 let opening: Promise<Outcome<PortfolioStore>> | undefined;
@@ -23,7 +23,8 @@ export function getPortfolios(): Promise<Outcome<PortfolioStore>> {
 
 /** Begins to read the words and the portfolio that the address names, while the page's own code is on its way. */
 export function readEarly(): void {
-  void loadAppData(document.documentElement.lang);
+  // Whoever needs them is told where they cannot be had.
+  loadWords(document.documentElement.lang).catch(() => {});
   const id = stateInAddress('p');
   if (id === undefined) return;
   const reading = getPortfolios().then((store) => (store.ok ? store.value.read(id) : store));

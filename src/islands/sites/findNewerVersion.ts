@@ -1,5 +1,6 @@
 import { type Crosswalk, findChanges, type Instrument, type InstrumentChanges } from '../../model';
-import { loadInstrument, loadJson } from '../app/loadData';
+import { loadInstrument } from '../app/loadData';
+import { loadJson } from '../app/loadJson';
 import { listNewerVersions } from './listNewerVersions';
 
 /** A newer version of the questions, and what sets it apart. */

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
   ExpectedList,
   Id,
@@ -132,9 +132,9 @@ export class PortfolioDatabase extends Dexie implements PortfolioTables {
   readonly replaced: Table<ReplacedRow, string>;
   readonly results: Table<ResultRow, number>;
 
-  constructor(name: string) {
+  constructor(name: string, options: Pick<DexieOptions, 'indexedDB'> = {}) {
     // Relaxed: the files are still where they came from, so a power cut costs nothing that cannot be had again.
-    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
+    super(name, { ...options, chromeTransactionDurability: 'relaxed', cache: 'disabled' });
     this.version(portfolioDatabaseVersion).stores({
       portfolios: 'id',
       summaries: 'key, importId',

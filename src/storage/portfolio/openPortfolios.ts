@@ -15,7 +15,7 @@ export async function openPortfolios(options: StoreOptions = {}): Promise<Outcom
   const opened = await openDatabase({
     ...{ name, timeOut, onClosed },
     version: portfolioDatabaseVersion,
-    create: (called) => new PortfolioDatabase(called),
+    create: (...called) => new PortfolioDatabase(...called),
   });
   return opened.ok ? succeed(createPortfolioStore({ ...opened.value, now, timeOut })) : opened;
 }
