@@ -1,10 +1,4 @@
-import {
-  type Backup,
-  openBackup,
-  openPortfolioFile,
-  type PortfolioIndex,
-  type SourceFile,
-} from '../../exchange';
+import type { Backup, PortfolioIndex } from '../../exchange';
 import type { PlainDate, Workshop } from '../../model';
 
 /** Something that is opened on another page, as far as it is shown before. */
@@ -44,19 +38,4 @@ export function describeBackup({ writtenAt, parts }: Backup, portfolios: number)
     ...{ place: 'backup', writtenOn: writtenAt.slice(0, 10), portfolios },
     ...{ rounds: parts.assessments.length, workshops: parts.workshops.length },
   };
-}
-
-/**
- * Finds out whether a file is a portfolio's zip, or a backup with portfolios, without reading the plans in
- * it: there may be ten thousand, and they are read where they belong.
- */
-export async function findElsewhere({ blob }: SourceFile): Promise<Elsewhere | undefined> {
-  const portfolio = await openPortfolioFile(blob);
-  if (!portfolio.ok) return undefined;
-  if (portfolio.value !== undefined) {
-    return describePortfolio(portfolio.value.index, portfolio.value.plans);
-  }
-  const opened = await openBackup(blob);
-  if (!opened.ok) return undefined;
-  return describeBackup(opened.value.backup, opened.value.portfolios.length);
 }

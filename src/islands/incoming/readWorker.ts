@@ -1,6 +1,6 @@
 import { readMany, type SourceFile } from '../../exchange';
 import { type ArrivedFile, describeArrival } from './Arrival';
-import { findElsewhere } from './Elsewhere';
+import { findElsewhere } from './findElsewhere';
 import type { ReadNews, ReadOrder, ReadProgress } from './readOrder';
 
 /** Milliseconds between two pieces of news: more often nobody could read it. */
