@@ -46,7 +46,12 @@ export function writeIn<T>(
       return work(begun);
     });
   const giveUp = () => {
-    if (transaction?.active) transaction.abort();
+    try {
+      if (transaction?.active) transaction.abort();
+    } catch (error) {
+      // It came to its end in this very moment, and there is nothing to give up any more.
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    }
   };
   return attempt(parts, begin, giveUp);
 }

@@ -248,15 +248,15 @@ function listFolder(
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('Practice backups');
     const found: { name: string; text: string }[] = [];
-    for await (const [name, handle] of folder.entries()) {
-      if (handle instanceof FileSystemFileHandle) {
-        // One that is being written over in this moment is read at the next look.
-        const text = await handle.getFile().then(
-          (file) => file.text(),
-          () => '',
-        );
-        found.push({ name, text });
+    try {
+      for await (const [name, handle] of folder.entries()) {
+        if (handle instanceof FileSystemFileHandle) {
+          found.push({ name, text: await (await handle.getFile()).text() });
+        }
       }
+    } catch {
+      // One that is being written over in this moment is gone under the reader's hands: look again.
+      return [];
     }
     return found;
   });
