@@ -1,14 +1,16 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { BenchRow, BenchSection } from '../../scripts/benchTable.ts';
 import { findTools } from '../../scripts/findTools.ts';
 import { serve } from '../../scripts/serve.ts';
+import { writeSendFile, writeZip } from '../../src/exchange';
 import { realInstrument } from '../fixtures/instrument';
+import { makePortfolio } from '../fixtures/portfolio/makePortfolio';
 import { buildWorkload } from './portfolio/buildWorkload';
 import { benchPortfolio } from './portfolio/fillPortfolio';
-import { measureScroll, recordPaints } from './portfolio/inPage';
+import { burnCore, measureScroll, noteFrames, recordPaints } from './portfolio/inPage';
 
 const sizes = (process.env.LINKREADY_SITES ?? '100,1000,10000').split(',').map(Number);
 const openings = 15;
@@ -23,7 +25,8 @@ async function run(): Promise<readonly BenchRow[]> {
   const site = await serve({ dir: folder, base: '/' });
   const browser = await chromium.launch({ executablePath: findTools({ install: false }).CHROMIUM });
   try {
-    const rows: BenchRow[] = [];
+    writeFileSync(join(folder, 'burn.js'), burnText);
+    const rows: BenchRow[] = [...(await measureFrames(browser, site.url))];
     for (const sites of sizes) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
       rows.push(...(await measurePage(context, site.url, sites)));
@@ -35,6 +38,70 @@ async function run(): Promise<readonly BenchRow[]> {
     await site.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A worker that does nothing but take a processor. */
+const burnText = `onmessage = ({ data }) => {
+  const end = performance.now() + data;
+  while (performance.now() < end);
+  postMessage('done');
+};`;
+const readFiles = 2_000;
+
+/** How the page keeps moving while files are read, and beside a worker that merely burns a core as long. */
+async function measureFrames(browser: Browser, url: string): Promise<readonly BenchRow[]> {
+  const instrument = realInstrument();
+  const { plans } = makePortfolio({ sites: readFiles * 1.2, rounds: 1, instruments: [instrument] });
+  const files = [...plans()].slice(0, readFiles).map((sent) => ({
+    name: `${sent.id}.linkready`,
+    bytes: writeSendFile(sent, { writtenAt: sent.changedAt, writtenBy: 'LinkReady' }),
+  }));
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${url}portfolio/`);
+  await page.getByRole('button', { name: 'Make portfolio' }).click();
+  const field = page.locator('#open-file');
+  await field.waitFor();
+  const mimeType = 'application/zip';
+  const zip = { name: 'plans.zip', mimeType, buffer: Buffer.from(writeZip(files)) };
+  const start = performance.now();
+  await page.evaluate(noteFrames);
+  await field.setInputFiles(zip);
+  await page.locator('#results-title').waitFor({ timeout: 120_000 });
+  const reading = await takeGaps(page);
+  await page.waitForTimeout(3_000);
+  await page.evaluate(noteFrames);
+  await page.evaluate(burnCore, performance.now() - start - 3_000);
+  const burning = await takeGaps(page);
+  await page.context().close();
+  const beside = 'beside a worker that burns a core, between frames';
+  return [
+    { name: beside, figures: burning, unit: 'ms' },
+    {
+      name: `reading ${readFiles} files, between frames`,
+      figures: reading,
+      unit: 'ms',
+      comparedWith: beside,
+    },
+    { name: `${beside}: 99th percentile`, figures: [percentile99(burning)], unit: 'ms' },
+    {
+      name: `reading ${readFiles} files: 99th percentile`,
+      ...{ figures: [percentile99(reading)], unit: 'ms' as const },
+      comparedWith: `${beside}: 99th percentile`,
+    },
+  ];
+}
+
+async function takeGaps(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset.noted = 'all';
+    const gaps: readonly number[] = JSON.parse(dataset.gaps ?? '[]');
+    return gaps;
+  });
+}
+
+function percentile99(gaps: readonly number[]): number {
+  return gaps.toSorted((a, b) => a - b)[Math.ceil(gaps.length * 0.99) - 1] ?? Number.NaN;
 }
 
 async function measurePage(

@@ -49,3 +49,29 @@ export function measureScroll(how: {
     requestAnimationFrame(step);
   });
 }
+
+/** Runs in the page: begins to note the milliseconds between frames. */
+export function noteFrames(): void {
+  const gaps: number[] = [];
+  let last = performance.now();
+  const step = (now: number) => {
+    gaps.push(now - last);
+    last = now;
+    document.documentElement.dataset.gaps = JSON.stringify(gaps);
+    if (document.documentElement.dataset.noted === undefined) requestAnimationFrame(step);
+  };
+  delete document.documentElement.dataset.noted;
+  requestAnimationFrame(step);
+}
+
+/** Runs in the page: keeps a worker busy for so many milliseconds, as any long work would. */
+export function burnCore(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker('/burn.js');
+    worker.onmessage = () => {
+      worker.terminate();
+      resolve();
+    };
+    worker.postMessage(milliseconds);
+  });
+}
