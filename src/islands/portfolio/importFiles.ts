@@ -15,6 +15,8 @@ export interface ImportParts {
   readonly signal: AbortSignal;
   /** Milliseconds, from anywhere. */
   readonly clock: () => number;
+  /** What is still to be done before the end is told. */
+  readonly prepare?: () => Promise<unknown>;
 }
 
 /** Plans in one transaction: more would freeze other tabs, fewer are slower. */
@@ -48,6 +50,7 @@ export async function importFiles(
     if (!goesOn()) break;
   }
   const kept = await keeper.finish();
+  await parts.prepare?.();
   if (kept.ok) parts.tell(kept.value);
   else parts.tell({ kind: 'failed', problem: kept.problem });
 }

@@ -3,6 +3,7 @@ import { openPortfolios } from '../../storage';
 import { createPlanReaders } from './createPlanReaders';
 import { importFiles } from './importFiles';
 import type { ImportNews, ImportOrder } from './importNews';
+import { loadColumns } from './loadColumns';
 
 /** Slices of files as they come from the page; `undefined` says that there are no more. */
 const waiting: (readonly SourceFile[] | undefined)[] = [];
@@ -25,11 +26,14 @@ async function start({ portfolio, locale, of }: Extract<ImportOrder, { kind: 'st
     tell({ kind: 'failed', problem: store.problem });
     return;
   }
+  const compareNames = new Intl.Collator(locale, { numeric: true }).compare;
   const readers = createPlanReaders(locale);
   try {
     await importFiles(takeSlices(), of, {
       ...{ store: store.value, portfolio, tell, signal: stopping.signal, read: readers.read },
       clock: () => performance.now(),
+      // Built here, the columns are only read by the page, which would stand still meanwhile.
+      prepare: () => loadColumns({ store: store.value, id: portfolio, locale, compareNames }),
     });
   } catch (reason) {
     console.error(reason);
