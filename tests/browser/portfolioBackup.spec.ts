@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { type DownloadedFile, downloadOf, expect, expectAccessible, test } from './harness';
+import { pickFolder } from './pickFolder';
 
 /** The example portfolio, with a list of expected sites and a join of its own. */
 async function makePortfolio(page: Page, url: string): Promise<void> {
@@ -111,14 +112,7 @@ test('a portfolio goes to the chosen place by itself once it has changed', async
   site,
 }) => {
   await page.clock.install();
-  // The dialogue is the system's own; the folder that it gives is a real one of the browser's.
-  await page.addInitScript(() => {
-    const pick = async () => {
-      const root = await navigator.storage.getDirectory();
-      return root.getDirectoryHandle('Backups', { create: true });
-    };
-    Object.assign(window, { showDirectoryPicker: pick, showSaveFilePicker: pick });
-  });
+  await pickFolder(page, 'Backups');
   await page.goto(`${site.url}your-data/`);
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await page.getByLabel('Save there after each change').check();

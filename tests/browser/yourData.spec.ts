@@ -9,6 +9,7 @@ import {
   expectNoSidewaysScroll,
   test,
 } from './harness';
+import { pickFolder } from './pickFolder';
 import { answerItems, fileOf, openFile, startSite } from './startSite';
 
 /** The page with everything on it, ready. */
@@ -168,14 +169,7 @@ test('backups go to a chosen folder, also by themselves, and trouble there is sa
   site,
 }) => {
   await page.clock.install();
-  // The dialogue is the system's own; the folder that it gives is a real one of the browser's.
-  await page.addInitScript(() => {
-    const pick = async () => {
-      const root = await navigator.storage.getDirectory();
-      return root.getDirectoryHandle('Practice backups', { create: true });
-    };
-    Object.assign(window, { showDirectoryPicker: pick, showSaveFilePicker: pick });
-  });
+  await pickFolder(page, 'Practice backups');
   const id = await startSite(page, site.url, 'Elm Street Surgery');
   await openYourData(page, site.url);
   await page.getByRole('button', { name: 'Choose a folder' }).click();
