@@ -51,6 +51,43 @@ test('the long scroll has the columns of the pages, and keys lead through it, it
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
+test('a place in the long scroll is kept while another tab brings plans', async ({
+  page,
+  site,
+  context,
+}) => {
+  await openMany(page, site.url);
+  await page.getByRole('link', { name: 'One long list' }).click();
+  const grid = page.getByRole('grid');
+  await grid.getByRole('columnheader').first().getByRole('button').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowLeft');
+  const focused = grid.locator(':focus');
+  await expect(focused).toBeInViewport();
+  const row = grid.locator('[role="row"]:has(:focus)');
+  const name = await row.getByRole('link').innerText();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByText('Add files').click();
+  await other.getByLabel('Open a file').setInputFiles({
+    name: 'more.linkready',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      multiplyAssessment(many, (assessment) => {
+        assessment.site.name = 'Acorn Practice';
+      }),
+    ),
+  });
+  await expect(other.getByRole('heading', { name: '1 plan came in' })).toBeFocused();
+
+  await expect(grid).toHaveAttribute('aria-rowcount', String(many + 2));
+  await expect(row.getByRole('link')).toHaveText(name);
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(row.getByRole('link')).toBeFocused();
+});
+
 test('a list says how many it does not show yet, and shows them all', async ({ page, site }) => {
   await openMany(page, site.url);
   await page.getByRole('link', { name: 'Returns', exact: true }).click();

@@ -14,6 +14,8 @@ import { type ColumnsParts, loadColumns } from './loadColumns';
 /** A portfolio's table with what it was arranged from. */
 export interface Sheet {
   readonly portfolio: Portfolio;
+  /** Of the plans that it was read from. */
+  readonly generation: number;
   readonly table: PortfolioTable;
   /** In the table's version. */
   readonly instrument: Instrument;
@@ -30,13 +32,13 @@ export async function loadSheet(parts: ColumnsParts): Promise<Outcome<Sheet>> {
   const loaded = await loadColumns(parts);
   if (!loaded.ok) return loaded;
   const { reading, known, matrices, stale } = loaded.value;
-  const { portfolio, joins, expected } = reading;
+  const { portfolio, generation, joins, expected } = reading;
   const { compareNames } = parts;
   const table = arrangeTable({ matrices, known, joins, expected, compareNames });
   const instrument = known.find((one) => one.instrument.version === table.instrument)?.instrument;
   if (instrument === undefined) throw new Error('A table is laid out by a known version');
   return succeed({
-    ...{ portfolio, table, instrument, known, joins, stale },
+    ...{ portfolio, generation, table, instrument, known, joins, stale },
     words: { country: table.texts[table.rows.country[0] ?? 0] ?? '' },
   });
 }

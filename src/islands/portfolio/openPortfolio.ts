@@ -94,19 +94,19 @@ export async function openPortfolio(parts: OpenParts): Promise<Outcome<OpenPortf
   });
 
   let running: Promise<void> = Promise.resolve();
-  const reload = () => {
+  const reload = (unlessOf?: number) => {
     running = running.then(async () => {
+      if (unlessOf !== undefined && sheet.peek().generation === unlessOf) return;
       const next = await load();
       if (next.ok) sheet.value = next.value;
       else open.problem.value = next.problem;
     });
     return running;
   };
-  let generation: number | undefined;
+  // The page's own imports are told of as well, often late: a table that is read anew under somebody's
+  // hands loses their place in it.
   const stopWatching = store.watchGeneration(id, (now) => {
-    const isFirst = generation === undefined;
-    generation = now;
-    if (!isFirst && !open.importing.value) void reload();
+    if (!open.importing.value) void reload(now);
   });
   const { stale, known } = first.value;
   if (stale.length > 0) {
@@ -116,7 +116,7 @@ export async function openPortfolio(parts: OpenParts): Promise<Outcome<OpenPortf
   }
   return succeed({
     ...open,
-    reload,
+    reload: () => reload(),
     stop: () => {
       stopWatching();
       open.stop();

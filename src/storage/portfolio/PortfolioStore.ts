@@ -109,6 +109,8 @@ export interface PortfolioColumns {
 /** What a portfolio's page opens with, of one moment. */
 export interface PortfolioReading {
   readonly portfolio: Portfolio;
+  /** As `watchGeneration` tells it: what was read is of today as long as it is this one. */
+  readonly generation: number;
   readonly expected: ExpectedList;
   readonly joins: readonly Join[];
   /** The versions of the instrument that its plans were made with, in order of text. */

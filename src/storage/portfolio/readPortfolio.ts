@@ -27,7 +27,7 @@ export function readPortfolio(
     const { generation } = portfolio.value;
     const isOfToday = rows.length > 0 && rows.every((row) => row.generation === generation);
     return succeed({
-      portfolio: tellPortfolio(portfolio.value),
+      ...{ portfolio: tellPortfolio(portfolio.value), generation },
       expected: list?.list ?? nobodyExpected,
       joins: joined.map(({ key: _key, ...join }) => join),
       versions: isOfToday ? versionsOf(rows, id) : await findVersions(database, id),

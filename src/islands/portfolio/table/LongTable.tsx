@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../../../components';
+import type { PortfolioTable } from '../../../model';
 import { PlaceLink } from '../address/PlaceLink';
 import type { PortfolioProps } from '../PortfolioScreen';
-import { createLongRows } from './createLongRows';
+import { createLongRows, type LongPlace } from './createLongRows';
 import { listColumns } from './listColumns';
 import { directionOf, SortButton } from './SortButton';
 
@@ -16,13 +17,19 @@ export function LongTable({ open, sites }: LongTableProps) {
   const { t } = translator;
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const left = useRef<{ readonly table: PortfolioTable; readonly place: LongPlace }>();
   const { table } = open.sheet.value;
   const shown = open.shown.value;
   const columns = listColumns(open, translator);
   useEffect(() => {
     if (frame.current === null || body.current === null) return;
-    const parts = { open, sites, translator, frame: frame.current, body: body.current };
-    return createLongRows(parts).stop;
+    // Another order begins at the top; other plans leave everybody where they are.
+    const place = left.current?.table === table ? undefined : left.current?.place;
+    const parts = { open, sites, translator, frame: frame.current, body: body.current, place };
+    const rows = createLongRows(parts);
+    return () => {
+      left.current = { table, place: rows.stop() };
+    };
   }, [table, shown, sites]);
   return (
     <>

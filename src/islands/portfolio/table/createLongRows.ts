@@ -6,6 +6,13 @@ import { createLongRow, type LongRow, placeRow, writeLongRow } from './LongRow';
 import { findNextCell } from './moveInGrid';
 import { rememberTexts } from './rememberTexts';
 
+/** Where somebody is in the list. */
+export interface LongPlace {
+  readonly scrollTop: number;
+  /** What the focus is on, where that is a site. */
+  readonly focus?: { readonly site: string; readonly column: number } | undefined;
+}
+
 interface LongParts {
   readonly open: OpenPortfolio;
   readonly sites: Uint32Array;
@@ -13,6 +20,13 @@ interface LongParts {
   /** What scrolls: the head's row, and the body with all others. */
   readonly frame: HTMLElement;
   readonly body: HTMLElement;
+  /** Where to begin; at the top unless told. */
+  readonly place?: LongPlace | undefined;
+}
+
+interface LongRows {
+  /** Takes the rows away, and says where somebody was in them. */
+  readonly stop: () => LongPlace;
 }
 
 /** Rows kept ready above and below what is in sight, so that a fast scroll shows no gap. */
@@ -24,8 +38,8 @@ const spare = 12;
  * A row's place is its number times its height; only rows that enter are written, so that a frame stays
  * short with ten thousand sites. The row with the focus is never given another site.
  */
-export function createLongRows(parts: LongParts): { readonly stop: () => void } {
-  const { sites, open, frame, body } = parts;
+export function createLongRows(parts: LongParts): LongRows {
+  const { sites, open, frame, body, place } = parts;
   const translator = rememberTexts(parts.translator);
   const day = today();
   const { table } = open.sheet.peek();
@@ -76,18 +90,31 @@ export function createLongRows(parts: LongParts): { readonly stop: () => void } 
   frame.addEventListener('keydown', onKey);
   frame.addEventListener('focusin', onFocus);
   frame.addEventListener('click', onClick);
-  frame.scrollTop = 0;
+  frame.scrollTop = place?.scrollTop ?? 0;
   fill();
+  if (place?.focus !== undefined) {
+    const { site, column } = place.focus;
+    const row = sites.findIndex((one) => describeSite(table, open.shown.peek(), one).id === site);
+    const cell = row < 0 ? frame : cellAt({ row: row + 1, column });
+    cell?.focus({ preventScroll: true });
+  }
   const [first] = headsOf(frame);
   // The row that Tab came to may be gone with the list before.
   if (first && frame.querySelector(stopped) === null) first.tabIndex = 0;
   return {
     stop() {
+      const { scrollTop } = frame;
+      const focus = findFocus(frame, rows);
+      const site = rowOf((focus?.row ?? 0) - 1)?.link.getAttribute('data-site') ?? undefined;
       frame.removeEventListener('scroll', fill);
       frame.removeEventListener('keydown', onKey);
       frame.removeEventListener('focusin', onFocus);
       frame.removeEventListener('click', onClick);
       body.replaceChildren();
+      return {
+        scrollTop,
+        focus: focus && site !== undefined ? { site, column: focus.column } : undefined,
+      };
     },
   };
 }

@@ -22,7 +22,8 @@ export function useFirstRows(
     undefined,
   );
   const isOpening = whole.value === undefined;
-  const isWhole = whole.value?.sites === sites && whole.value.page === page;
+  const isWhole =
+    (whole.value?.sites === sites && whole.value.page === page) || (!isOpening && isSomebodyIn());
   useEffect(() => {
     let isOver = false;
     void whenIdle().then(() => {
@@ -34,4 +35,9 @@ export function useFirstRows(
   }, [sites, page]);
   const pixels = isOpening ? pixelsForRow.opening : pixelsForRow.later;
   return isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / pixels));
+}
+
+/** Whoever is on a cell keeps it when the table is read anew: rows below the screen are not taken away. */
+function isSomebodyIn(): boolean {
+  return document.activeElement?.closest('.site-table tbody') != null;
 }
