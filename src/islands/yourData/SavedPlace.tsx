@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { ProblemNotice, useTranslator } from '../../components';
 import { nameBackup } from '../../exchange';
 import type { Outcome, Problem } from '../../model';
@@ -71,6 +72,16 @@ interface ChosenProps {
 function Chosen({ facts, place, onSave, onForget }: ChosenProps) {
   const { t } = useTranslator();
   const kind = facts.saved.value.get(savedKeys.placeKind) === 'file' ? 'file' : 'folder';
+  const kept = facts.saved.value.get(savedKeys.always) === true;
+  // What was ticked shows before it is kept: the page may be drawn anew meanwhile.
+  const ticked = useSignal(kept);
+  useEffect(() => {
+    ticked.value = kept;
+  }, [kept]);
+  async function tick(always: boolean) {
+    ticked.value = always;
+    if (!(await note(savedKeys.always, always))) ticked.value = kept;
+  }
   return (
     <>
       <p>{t('place.chosen', { kind, place })}</p>
@@ -78,8 +89,8 @@ function Chosen({ facts, place, onSave, onForget }: ChosenProps) {
         <label class="tick">
           <input
             type="checkbox"
-            checked={facts.saved.value.get(savedKeys.always) === true}
-            onChange={({ currentTarget }) => void note(savedKeys.always, currentTarget.checked)}
+            checked={ticked.value}
+            onChange={({ currentTarget }) => void tick(currentTarget.checked)}
           />
           {t('place.always')}
         </label>

@@ -55,6 +55,6 @@ export async function makeBackup({
 }
 
 /** Notes that a backup left this browser. */
-export function noteBackup({ readAt }: MadeBackup): Promise<void> {
-  return note(savedKeys.backup, readAt);
+export async function noteBackup({ readAt }: MadeBackup): Promise<void> {
+  await note(savedKeys.backup, readAt);
 }

@@ -109,10 +109,10 @@ export async function noteFileSaved(assessment: Id): Promise<void> {
   await note(savedKeys.file + assessment, now());
 }
 
-/** Notes a small fact; where it cannot be noted the person is only reminded sooner. */
-export async function note(key: string, value: string | boolean): Promise<void> {
+/** Notes a small fact, and says whether it could; where not, the person is mostly only reminded sooner. */
+export async function note(key: string, value: string | boolean): Promise<boolean> {
   const store = await getStore();
-  if (store.ok) await store.value.saveSetting(key, value);
+  return store.ok && (await store.value.saveSetting(key, value)).ok;
 }
 
 export function textOf(value: unknown): string | undefined {
