@@ -1,4 +1,5 @@
 import { type Outcome, succeed } from '../model';
+import { isFields } from './Fields';
 import { placeProblem } from './placeProblem';
 
 /** Names that would reach into how objects are made, should a copy ever set them. */
@@ -20,11 +21,13 @@ export function checkData(
 
 function isSound(data: unknown): boolean {
   if (typeof data === 'number') return Number.isFinite(data);
-  if (typeof data !== 'object' || data === null) return true;
-  if (Array.isArray(data)) return data.every(isSound);
-  // What JSON brings has no fields but its own.
-  for (const name in data) {
-    if (forbiddenNames.has(name) || !isSound(Reflect.get(data, name))) return false;
+  if (isFields(data)) {
+    // What JSON brings has no fields but its own.
+    for (const name in data) {
+      if (forbiddenNames.has(name) || !isSound(data[name])) return false;
+    }
+  } else if (Array.isArray(data)) {
+    for (const inside of data) if (!isSound(inside)) return false;
   }
   return true;
 }

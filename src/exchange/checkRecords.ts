@@ -22,11 +22,10 @@ type Found = Outcome<never> | undefined;
 function findDuplicate(assessment: Assessment): Found {
   for (const list of recordLists) {
     const records: readonly Stamp[] = assessment[list];
-    const found = findTwice(records.map((record) => record.id));
+    const found = findTwice(records, ({ id }) => id);
     if (found >= 0) return placeProblem(['assessment', list, found, 'id'], 'unique');
   }
-  const removed = assessment.removals.map(({ list, record }) => `${list} ${record}`);
-  const found = findTwice(removed);
+  const found = findTwice(assessment.removals, ({ list, record }) => `${list} ${record}`);
   return found < 0
     ? undefined
     : placeProblem(['assessment', 'removals', found, 'record'], 'unique');

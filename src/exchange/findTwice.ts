@@ -1,9 +1,9 @@
-/** The first position whose text occurred before; -1 where there is none. */
-export function findTwice(texts: readonly string[]): number {
+/** The first position of an entry whose id occurred before; -1 where there is none. */
+export function findTwice<T>(entries: readonly T[], idOf: (entry: T) => string): number {
+  if (entries.length < 2) return -1;
   const seen = new Set<string>();
-  return texts.findIndex((text) => {
-    const twice = seen.has(text);
-    seen.add(text);
-    return twice;
-  });
+  for (const [index, entry] of entries.entries()) {
+    if (seen.size === seen.add(idOf(entry)).size) return index;
+  }
+  return -1;
 }

@@ -1,6 +1,7 @@
 import { fail, type Outcome, succeed } from '../model';
 import { type FileLimits, fileLimits, formatVersion } from './AssessmentFile';
 import { checkData } from './checkData';
+import { type Fields, isFields } from './Fields';
 import { findBinaryKind } from './findFileKind';
 import { parseJson } from './parseJson';
 
@@ -23,13 +24,13 @@ const purposes: readonly FilePurpose[] = [
   'portfolio',
 ];
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A LinkReady file whose body is still to be checked. */
 export interface Envelope {
   /** Absent where the file does not say; its schema will. */
   readonly purpose: FilePurpose | undefined;
   readonly data: Fields;
+  /** What the data were parsed from, without what stood around it; absent where that was no text. */
+  readonly text?: string;
 }
 
 /**
@@ -50,7 +51,10 @@ export function parseEnvelope(
   if (bytes.length > mostBytes) return fail('fileTooLarge', { limit: mostBytes / 1_000_000 });
 
   const parsed = parseJson(bytes, mostDepth);
-  return parsed.ok ? judgeEnvelope(parsed.value) : parsed;
+  if (!parsed.ok) return parsed;
+  const { value, text } = parsed.value;
+  const judged = judgeEnvelope(value);
+  return judged.ok ? succeed({ ...judged.value, text }) : judged;
 }
 
 /** Whose file it is, and whether it is of an age we know, before anything in it is looked at. */
@@ -75,8 +79,4 @@ export function checkBody(envelope: Envelope, expected: FilePurpose): Outcome<un
     return fail('fileOtherPurpose', { purpose });
   }
   return checkData(data);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

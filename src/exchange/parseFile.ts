@@ -26,7 +26,12 @@ export type ParsedFile =
       readonly respondent?: Id | undefined;
     }
   /** To be read. */
-  | { readonly kind: 'send'; readonly file: SendFile }
+  | {
+      readonly kind: 'send';
+      readonly file: SendFile;
+      /** As it was written. */
+      readonly text?: string | undefined;
+    }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   /** Everything of a device: it is shown before it is brought in. */
   | { readonly kind: 'backup'; readonly backup: Backup }
@@ -87,7 +92,7 @@ async function parseBody(envelope: Envelope): Promise<Outcome<ParsedFile>> {
   if (purpose === 'send') {
     const { checkSendFile } = await import('./send/parseSendFile');
     const file = checkSendFile(envelope);
-    return file.ok ? succeed({ kind: 'send', file: file.value }) : file;
+    return file.ok ? succeed({ kind: 'send', file: file.value, text: envelope.text }) : file;
   }
   if (purpose === 'fhir') {
     const { parseFhir } = await import('./fhir/parseFhir');

@@ -5,6 +5,12 @@ import { isDeeper, measureJson } from './measureJson';
 import { parseText } from './parseText';
 import { placeProblem } from './placeProblem';
 
+/** Parsed data, with the text that they were parsed from. */
+export interface ParsedJson {
+  readonly value: unknown;
+  readonly text: string;
+}
+
 /**
  * Parses bytes as JSON of a depth that is safe to walk. A file of ours is found in a text, too, whatever
  * is written around it.
@@ -12,7 +18,7 @@ import { placeProblem } from './placeProblem';
  * Problems: `fileEmpty`; `fileForeign` where it is another kind of text; `fileNotReadable`;
  * `fileTruncated`; `fileInvalid` where it goes too deep.
  */
-export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<unknown> {
+export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<ParsedJson> {
   const text = parseText(bytes);
   if (text === undefined) {
     return /^[\s{[]/.test(String.fromCharCode(bytes[0] ?? 0))
@@ -23,14 +29,15 @@ export function parseJson(bytes: Uint8Array, mostDepth: number): Outcome<unknown
   if (text.includes('\0')) return fail('fileForeign', { kind: 'unknown' });
   try {
     const value: unknown = JSON.parse(text);
-    return isDeeper(value, mostDepth) ? placeProblem([], 'shallower', mostDepth) : succeed(value);
+    if (isDeeper(value, mostDepth)) return placeProblem([], 'shallower', mostDepth);
+    return succeed({ value, text });
   } catch {
     return tellFault(text, mostDepth);
   }
 }
 
 /** Why a text is no JSON, or none that this browser can read. */
-function tellFault(text: string, mostDepth: number): Outcome<unknown> {
+function tellFault(text: string, mostDepth: number): Outcome<ParsedJson> {
   const { depth, unfinished } = measureJson(text);
   if (depth > mostDepth) return placeProblem([], 'shallower', mostDepth);
   const pasted = findPastedFile(text);

@@ -65,7 +65,8 @@ describe.each(fixtures.map(({ assessment }) => [assessment.site.name, assessment
       for (const bytes of [pdf, zipSync({ 'plan.pdf': pdf })]) {
         const read = await readOne(bytes);
         expect(read).toMatchObject({ kind: 'pdf', plans: [{ fingerprintMatches: true }] });
-        expect(read.kind === 'pdf' && { kind: 'send', file: read.plans[0]?.file }).toEqual(alone);
+        const [plan] = read.kind === 'pdf' ? read.plans : [];
+        expect({ kind: 'send', file: plan?.file, text: plan?.text }).toEqual(alone);
       }
     });
   },

@@ -56,7 +56,7 @@ export function checkBackup({ purpose, data }: Envelope): Outcome<Backup> {
   const { writtenAt, parts } = file.value;
   // Of two of one id nobody can say which is meant.
   for (const part of ['assessments', 'workshops'] as const) {
-    const twice = findTwice((parts[part] ?? []).map((one) => String(Reflect.get(one, 'id'))));
+    const twice = findTwice<object>(parts[part] ?? [], (one) => `${Reflect.get(one, 'id')}`);
     if (twice >= 0) return placeProblem(['parts', part, twice, 'id'], 'unique');
   }
 

@@ -2,6 +2,7 @@ import { validate } from 'virtual:fhir-responses-schema';
 import { fail, type Outcome, succeed } from '../../model';
 import { checkData } from '../checkData';
 import { checkSchema } from '../checkSchema';
+import type { Fields } from '../Fields';
 import type { Bundle, BundleEntry, Organization, QuestionnaireResponse } from './Fhir';
 import { questionnaireUrl, systems } from './fhirNames';
 
@@ -23,8 +24,6 @@ export interface FhirFile {
   /** One at least. */
   readonly responses: readonly FhirResponse[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Resources about people who are cared for, and references to them. */
 const patients = /^(?:.*\/)?(?:Patient|RelatedPerson|Person)(?:\/.*)?$/;

@@ -33,7 +33,7 @@ export async function readFhir(
     if (!person.ok) return person;
     people.push(person.value);
   }
-  const twice = findTwice(people.map(({ id }) => id));
+  const twice = findTwice(people, ({ id }) => id);
   if (twice >= 0) {
     return placeFhirProblem([...(file.responses[twice]?.path ?? []), 'identifier'], 'twice');
   }

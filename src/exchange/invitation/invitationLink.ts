@@ -44,7 +44,7 @@ export function decodeInvitationLink(text: string): Outcome<Invitation> {
   const bytes = readCode(text) ?? readCode(text.replace(/\s+/g, ''));
   const parsed = bytes && parseJson(bytes, mostDepth);
   if (parsed?.ok !== true) return fail('linkNotReadable');
-  const data = parsed.value;
+  const data = parsed.value.value;
   if (typeof data !== 'object' || data === null) return fail('linkNotReadable');
   const version: unknown = Reflect.get(data, 'formatVersion');
   if (typeof version === 'number' && version > formatVersion) return fail('linkNewer');

@@ -5,7 +5,7 @@ export type ReadSmall = (index: number) => Promise<Uint8Array | undefined>;
 
 /** So small a file is read at once: asking for its beginning first takes as long again. */
 const smallBytes = 1_000_000;
-const mostTogether = 16;
+const mostTogether = 64;
 const mostBytesTogether = 4_000_000;
 
 /**

@@ -1,12 +1,15 @@
 import { fail, type Outcome, succeed } from '../../model';
 import { findFingerprint, fingerprint } from '../fingerprint';
-import { parseSendFile } from '../send/parseSendFile';
+import { parseEnvelope } from '../parseEnvelope';
+import { checkSendFile } from '../send/parseSendFile';
 import type { SendFile } from '../send/SendFile';
 import { type PdfAttachment, readAttachments } from './readAttachments';
 
 /** The file that a plan's PDF carries. */
 export interface PlanInPdf {
   readonly file: SendFile;
+  /** As it was written. */
+  readonly text?: string | undefined;
   /** Of the bytes as they are in the PDF now. */
   readonly fingerprint: string;
   /** Whether they are what the PDF says it was made with; false where the file was altered since. */
@@ -34,9 +37,16 @@ export async function readPlanPdf(bytes: Uint8Array): Promise<Outcome<readonly P
 }
 
 async function readPlan({ bytes, description }: PdfAttachment): Promise<Outcome<PlanInPdf>> {
-  const file = parseSendFile(bytes);
+  const envelope = parseEnvelope(bytes);
+  if (!envelope.ok) return envelope;
+  const file = checkSendFile(envelope.value);
   if (!file.ok) return file;
   const print = await fingerprint(bytes);
   const fingerprintMatches = findFingerprint(description) === print;
-  return succeed({ file: file.value, fingerprint: print, fingerprintMatches });
+  return succeed({
+    file: file.value,
+    text: envelope.value.text,
+    fingerprint: print,
+    fingerprintMatches,
+  });
 }

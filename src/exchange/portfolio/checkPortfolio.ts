@@ -14,7 +14,7 @@ export function checkPortfolio(envelope: Envelope): Outcome<PortfolioIndex> {
   if (!file.ok) return file;
   const { portfolio } = file.value;
   const { columns, sites } = portfolio.expected;
-  const twice = findTwice(sites.map(({ id }) => id));
+  const twice = findTwice(sites, ({ id }) => id);
   if (twice >= 0) return placeProblem(['portfolio', 'expected', 'sites', twice, 'id'], 'unique');
   const read = sites.map((site) => readSite(site, columns));
   return succeed({ ...portfolio, expected: { columns, sites: read } });

@@ -37,17 +37,24 @@ export function checkSendFile(envelope: Envelope): Outcome<SendFile> {
 
 /** What a schema cannot say: things that occur once, and items that no answers could come to. */
 function findFault(sent: SentAssessment): Outcome<never> | undefined {
-  const keys: readonly (readonly [string, string, readonly string[]])[] = [
-    ['items', 'item', sent.items.map(({ item }) => item)],
-    ['agreements', 'domain', sent.agreements.map(({ domain }) => domain)],
-    ['notes', 'about', sent.notes.map(({ about }) => about)],
-    ['changes', 'id', sent.changes.map(({ id }) => id)],
-    ['actions', 'id', sent.actions.map(({ id }) => id)],
-  ];
-  for (const [list, field, ids] of keys) {
-    const twice = findTwice(ids);
-    if (twice >= 0) return placeProblem(['sent', list, twice, field], 'unique');
-  }
-  const impossible = sent.items.findIndex((item) => !isPossibleItem(item));
+  const { items, agreements, notes, changes, actions } = sent;
+  const twice =
+    tellTwice('items', 'item', items, ({ item }) => item) ??
+    tellTwice('agreements', 'domain', agreements, ({ domain }) => domain) ??
+    tellTwice('notes', 'about', notes, ({ about }) => about) ??
+    tellTwice('changes', 'id', changes, ({ id }) => id) ??
+    tellTwice('actions', 'id', actions, ({ id }) => id);
+  if (twice !== undefined) return twice;
+  const impossible = items.findIndex((item) => !isPossibleItem(item));
   return impossible < 0 ? undefined : placeProblem(['sent', 'items', impossible], 'form');
+}
+
+function tellTwice<T>(
+  list: string,
+  field: string,
+  entries: readonly T[],
+  idOf: (entry: T) => string,
+): Outcome<never> | undefined {
+  const twice = findTwice(entries, idOf);
+  return twice < 0 ? undefined : placeProblem(['sent', list, twice, field], 'unique');
 }

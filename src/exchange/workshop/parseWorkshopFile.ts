@@ -62,7 +62,7 @@ function isNewer({ data: { workshop, assessments } }: Envelope): boolean {
 }
 
 function upgradeAll(given: readonly Assessment[]): Outcome<readonly Assessment[]> {
-  const twice = findTwice(given.map(({ id }) => id));
+  const twice = findTwice(given, ({ id }) => id);
   if (twice >= 0) return placeProblem(['assessments', twice, 'id'], 'unique');
   const assessments: Assessment[] = [];
   for (const one of given) {
@@ -80,10 +80,10 @@ type Found = Outcome<never> | undefined;
 function findDuplicate(workshop: Workshop): Found {
   for (const list of workshopLists) {
     const records: readonly Stamp[] = workshop[list];
-    const found = findTwice(records.map(({ id }) => id));
+    const found = findTwice(records, ({ id }) => id);
     if (found >= 0) return placeProblem(['workshop', list, found, 'id'], 'unique');
   }
-  const found = findTwice(workshop.removals.map(({ list, record }) => `${list} ${record}`));
+  const found = findTwice(workshop.removals, ({ list, record }) => `${list} ${record}`);
   return found < 0 ? undefined : placeProblem(['workshop', 'removals', found, 'record'], 'unique');
 }
 

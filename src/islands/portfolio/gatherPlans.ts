@@ -33,10 +33,11 @@ export async function gatherPlans(
   if (!outcome.ok)
     return { plans: [], others: [{ state: 'failed', path, problem: outcome.problem }] };
   const parsed = outcome.value;
-  if (parsed.kind === 'send') return gatherAll([{ file: parsed.file, path }], findInstrument);
+  if (parsed.kind === 'send')
+    return gatherAll([{ file: parsed.file, text: parsed.text, path }], findInstrument);
   if (parsed.kind === 'pdf') {
-    const found = parsed.plans.map(({ file, fingerprintMatches }) => ({
-      ...{ file, path },
+    const found = parsed.plans.map(({ file, text, fingerprintMatches }) => ({
+      ...{ file, text, path },
       altered: !fingerprintMatches,
     }));
     return gatherAll(found, findInstrument);
@@ -57,6 +58,8 @@ export function comparePlanTexts(a: string, b: string): number {
 
 interface Found {
   readonly file: SendFile;
+  /** As it was written; absent where it was prepared here. */
+  readonly text?: string | undefined;
   readonly path: string;
   readonly altered?: boolean;
 }
@@ -67,11 +70,11 @@ async function gatherAll(
 ): Promise<Gathered> {
   const plans: IncomingPlan[] = [];
   const others: FileResult[] = [];
-  for (const { file, path, altered = false } of found) {
+  for (const { file, path, text = JSON.stringify(file), altered = false } of found) {
     const instrument = await findInstrument(file.sent.instrument);
     if (instrument.ok) {
       const summary = summariseSent(file.sent, instrument.value);
-      plans.push({ summary, path, ...writeText(file), ...(altered && { altered }) });
+      plans.push({ summary, path, text, hash: hashPlan(text), ...(altered && { altered }) });
     } else others.push({ state: 'failed', path, problem: instrument.problem });
   }
   return { plans, others };
@@ -91,19 +94,19 @@ async function prepare(
   };
 }
 
-/** The text of a file to send, with a sum over what the plan itself says. */
-function writeText({ sent, ...head }: SendFile): Pick<IncomingPlan, 'text' | 'hash'> {
-  const body = JSON.stringify(sent);
-  return { text: `${JSON.stringify(head).slice(0, -1)},"sent":${body}}`, hash: sumOver(body) };
-}
+const bodyName = '"sent"';
 
-/** 32 bits and the length of a text: enough to know again a file of the same plan and the same moment. */
-function sumOver(text: string): string {
+/**
+ * 32 bits and the length of what a file says of its plan: enough to know again one of the same plan and the
+ * same moment. When and by what it was written does not count, which stands before.
+ */
+function hashPlan(text: string): string {
+  const start = Math.max(0, text.indexOf(bodyName));
   let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < text.length; index += 1) {
     sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
   }
-  return `${(sum >>> 0).toString(36)}-${text.length.toString(36)}`;
+  return `${(sum >>> 0).toString(36)}-${(text.length - start).toString(36)}`;
 }
 
 function readSent(text: string): unknown {

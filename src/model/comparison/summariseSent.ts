@@ -1,4 +1,4 @@
-import type { Action, Change, EarlierItem, EarlierRound } from '../assessment/Assessment';
+import type { Action, Change, EarlierItem } from '../assessment/Assessment';
 import { sortPlan } from '../assessment/placeAction';
 import { findLevelChange } from '../change/findLevelChange';
 import { type ComparedItem, measureDomainChange } from '../change/measureDomainChange';
@@ -20,7 +20,8 @@ import { type ReceivedAction, type ReceivedSummary, verdicts } from './ReceivedS
  */
 export function summariseSent(sent: SentAssessment, instrument: Instrument): ReceivedSummary {
   const { site, round } = sent;
-  const measured = instrument.domains.map((domain) => measureSentDomain(domain, sent));
+  const found = lookUp(sent);
+  const measured = instrument.domains.map((domain) => measureSentDomain(domain, sent, found));
   return {
     id: sent.id,
     changedAt: sent.changedAt,
@@ -74,47 +75,45 @@ interface MeasuredDomain {
   readonly change: readonly number[];
 }
 
-const lookups = new WeakMap<SentAssessment, Lookup>();
-
+/** What was sent, by item: asked for each item of each of ten thousand plans. */
 interface Lookup {
   readonly items: ReadonlyMap<ItemId, SentItem>;
   readonly earlier: ReadonlyMap<ItemId, EarlierItem>;
   readonly changes: ReadonlyMap<ItemId, Change>;
 }
 
-function measureSentDomain(domain: Domain, sent: SentAssessment): MeasuredDomain {
-  const found = lookUp(sent);
-  const core = domain.items.filter(({ kind }) => kind === 'core');
-  const settled = core.map(({ id }) => settledOf(found.items.get(id)));
-  const coverage = measureCoverage(settled);
-  const halves = settled.reduce((sum, one) => sum + (one.state === 'level' ? one.level * 2 : 0), 0);
-  return {
-    answered: core.length - coverage.unanswered,
-    score: [halves, coverage.scored, coverage.applicable],
-    items: domain.items.map((item) => packSent(item, found.items.get(item.id), sent)),
-    flags: core
-      .filter(({ safety }) => safety)
-      .map((item) => packFlag(item, found.items.get(item.id))),
-    change: sent.earlier === undefined ? [] : packChange(domain, settled, sent, sent.earlier),
-  };
-}
-
 function lookUp(sent: SentAssessment): Lookup {
-  const known = lookups.get(sent);
-  if (known !== undefined) return known;
-  const lookup: Lookup = {
+  return {
     items: new Map(sent.items.map((item) => [item.item, item])),
     earlier: new Map(sent.earlier?.items.map((item) => [item.item, item])),
     changes: new Map(sent.changes.map((change) => [change.item, change])),
   };
-  lookups.set(sent, lookup);
-  return lookup;
 }
 
-/** A reserve item that the site does not ask has no answer, whatever the file holds. */
-function packSent(item: Item, found: SentItem | undefined, { site }: SentAssessment): number {
-  const isAsked = item.kind !== 'reserve' || site.reserveItems === true;
-  return packItem(settledOf(isAsked ? found : undefined), found?.copiedFrom !== undefined);
+function measureSentDomain(domain: Domain, sent: SentAssessment, found: Lookup): MeasuredDomain {
+  const { site } = sent;
+  const core: Settled[] = [];
+  const flags: number[] = [];
+  const items: number[] = [];
+  let halves = 0;
+  for (const item of domain.items) {
+    const said = found.items.get(item.id);
+    // A reserve item that the site does not ask has no answer, whatever the file holds.
+    const isAsked = item.kind !== 'reserve' || site.reserveItems === true;
+    const settled = settledOf(isAsked ? said : undefined);
+    items.push(packItem(settled, said?.copiedFrom !== undefined));
+    if (item.kind !== 'core') continue;
+    core.push(settled);
+    if (settled.state === 'level') halves += settled.level * 2;
+    if (item.safety) flags.push(packFlag(item, said));
+  }
+  const { scored, applicable, unanswered } = measureCoverage(core);
+  return {
+    answered: core.length - unanswered,
+    score: [halves, scored, applicable],
+    ...{ items, flags },
+    change: packChange(domain, core, sent, found),
+  };
 }
 
 function packFlag(item: Item, found: SentItem | undefined): number {
@@ -123,26 +122,26 @@ function packFlag(item: Item, found: SentItem | undefined): number {
   return flag.urgency === 'actFirst' ? 2 : 1;
 }
 
-/** The score of the round before is that of its levels. */
+/** The score of the round before is that of its levels; nothing where there was none. */
 function packChange(
   domain: Domain,
   settled: readonly Settled[],
-  sent: SentAssessment,
-  earlier: EarlierRound,
+  { earlier, instrument, mayHaveMoved }: SentAssessment,
+  found: Lookup,
 ): readonly number[] {
-  const found = lookUp(sent);
+  if (earlier === undefined) return [];
   const items = domain.items
     .filter(({ kind }) => kind === 'core')
     .map(({ id }, index) => compareItem(settled[index] ?? settledOf(undefined), found, id));
   const change = measureDomainChange(
     { id: domain.id, outcome: scoreDomain(settled), items },
     earlier,
-    sent.instrument,
+    instrument,
   );
   if (change === undefined) return [0, 0, 0, 0, 0];
   const before = items.flatMap((item) => levelThen(item.earlier));
   const halves = before.reduce((sum, level) => sum + level * 2, 0);
-  const verdict = tellVerdict(change.verdict, sent.mayHaveMoved.includes(domain.id));
+  const verdict = tellVerdict(change.verdict, mayHaveMoved.includes(domain.id));
   return [verdicts.indexOf(verdict), halves, before.length, change.differing, change.confirmed];
 }
 

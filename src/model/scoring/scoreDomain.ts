@@ -5,15 +5,10 @@ const highestLevel = 4;
 
 /** Counts how a domain's core items were settled. */
 export function measureCoverage(settled: readonly Settled[]): Coverage {
-  const count = (state: Settled['state']) => settled.filter((one) => one.state === state).length;
-  const notApplicable = count('notApplicable');
-  return {
-    scored: count('level'),
-    applicable: settled.length - notApplicable,
-    dontKnow: count('dontKnow'),
-    unanswered: count('unanswered'),
-    notApplicable,
-  };
+  const counts = { level: 0, dontKnow: 0, notApplicable: 0, unanswered: 0 };
+  for (const { state } of settled) counts[state] += 1;
+  const { level: scored, ...others } = counts;
+  return { scored, applicable: settled.length - counts.notApplicable, ...others };
 }
 
 /**

@@ -49,7 +49,7 @@ export function standInItem(
   };
 }
 
-const possible = new Map<string, boolean>();
+const possible = new Map<number, boolean>();
 /** Far more ways than real items have of being answered. */
 const mostRemembered = 20_000;
 
@@ -57,19 +57,34 @@ const mostRemembered = 20_000;
 export function isPossibleItem(item: SentItem): boolean {
   if (isPlainAnswer(item)) return true;
   // Ten thousand plans have half a million items, which say a few hundred things.
-  const { basis, respondents, tally, low, state, level } = item;
-  const counts = tally && [
-    tally.dontKnow,
-    tally.notApplicable,
-    ...levels.map((one) => tally.levels[one]),
-  ];
-  const said = `${basis} ${state} ${respondents} ${level} ${low} ${counts}`;
-  const known = possible.get(said);
+  const said = packSaid(item);
+  const known = said === undefined ? undefined : possible.get(said);
   if (known !== undefined) return known;
-  if (possible.size >= mostRemembered) possible.clear();
   const found = canBeAnswered(item);
+  if (said === undefined) return found;
+  if (possible.size >= mostRemembered) possible.clear();
   possible.set(said, found);
   return found;
+}
+
+const states: readonly SentItem['state'][] = ['level', 'dontKnow', 'notApplicable'];
+const bases: readonly SentItem['basis'][] = ['agreed', 'oneResponse', 'severalResponses'];
+/** Smaller counts are remembered: seven of them, and the rest, stay within the 53 bits of a number. */
+const tooMany = 31;
+const highest = 4;
+/** No tally says so. */
+const untold: readonly number[] = [tooMany, 0, 0, 0, 0, 0, 0];
+
+/** What an item says of itself in one number; none where a group is large, or a level no half. */
+function packSaid({ basis, respondents, tally, low, state, level }: SentItem): number | undefined {
+  const halves = level === undefined ? 2 * highest + 1 : 2 * level;
+  const isHalf = Number.isInteger(halves) && halves >= 0 && (level ?? 0) <= highest;
+  const counts = tally ? [...tally.levels, tally.dontKnow, tally.notApplicable] : untold;
+  const isLarge = respondents > tooMany || (tally && counts.some((count) => count >= tooMany));
+  if (!isHalf || isLarge) return undefined;
+  const kind = states.indexOf(state) * bases.length + bases.indexOf(basis);
+  const alone = ((kind * 10 + halves) * 2 + (low === true ? 1 : 0)) * 32 + respondents;
+  return counts.reduce((said, count) => said * 32 + count, alone);
 }
 
 function canBeAnswered(item: SentItem): boolean {

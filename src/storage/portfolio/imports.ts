@@ -65,15 +65,16 @@ export async function addPlans(
     compareTexts,
   });
   const results = [...weighed.results, ...others];
-  await database.summaries.bulkPut([...weighed.summaries.values()]);
-  await database.documents.bulkPut([...weighed.documents.values()]);
-  await database.replaced.bulkPut(weighed.replaced);
   const toKeep = results.filter((one) => one.state !== 'added' || one.altered === true);
-  await database.results.bulkAdd(toKeep.map((result) => ({ importId, result })));
-  await database.imports.put({
-    ...{ ...log, id: importId, ...progress },
-    counts: addCounts(log.counts, results),
-  });
+  const counts = addCounts(log.counts, results);
+  // All at once: to wait for each would take as long again.
+  await Promise.all([
+    database.summaries.bulkPut([...weighed.summaries.values()]),
+    database.documents.bulkPut([...weighed.documents.values()]),
+    database.replaced.bulkPut(weighed.replaced),
+    database.results.bulkAdd(toKeep.map((result) => ({ importId, result }))),
+    database.imports.put({ ...log, id: importId, ...progress, counts }),
+  ]);
   if (weighed.summaries.size > 0) {
     const generation = await touch(database, portfolio.value, now);
     memory.note(log.portfolio, generation, weighed.summaries.keys());
