@@ -11,7 +11,7 @@ import { loadVersions } from './portfolio/loadVersions';
 import { type OpenPortfolio, openPortfolio } from './portfolio/openPortfolio';
 import { PortfolioList } from './portfolio/PortfolioList';
 import { PortfolioScreen } from './portfolio/PortfolioScreen';
-import { getPortfolios, takeEarly } from './portfolio/portfolioStore';
+import { getPortfolios } from './portfolio/portfolioStore';
 
 type Opening =
   | { readonly state: 'loading' }
@@ -59,12 +59,10 @@ async function start(locale: string, version: string): Promise<Opening> {
   const id = stateInAddress('p');
   // On their way while the database opens.
   void loadVersions([version], locale);
+  void loadAppData(locale);
   const store = await getPortfolios();
   if (store.ok && id !== undefined) {
-    const opened = await openPortfolio({
-      ...{ store: store.value, id, locale, version },
-      reading: takeEarly(id),
-    });
+    const opened = await openPortfolio({ store: store.value, id, locale, version });
     return opened.ok ? { state: 'open', open: opened.value } : tell(locale, opened.problem);
   }
   if (!store.ok) return tell(locale, store.problem);

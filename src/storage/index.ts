@@ -36,6 +36,7 @@ export type {
   PortfolioReading,
   PortfolioStore,
 } from './portfolio/PortfolioStore';
+export { readAhead } from './portfolio/readAhead';
 export type {
   AssessmentSummary,
   Rewritten,

@@ -17,8 +17,6 @@ export interface ColumnsParts {
   /** The newest version of the instrument: an empty portfolio is laid out by it. */
   readonly version?: string | undefined;
   readonly compareNames: CompareNames;
-  /** Where the reading has begun already. */
-  readonly reading?: Promise<Outcome<PortfolioReading>> | undefined;
 }
 
 /** A portfolio as it was read, with its columns and the versions that they are of. */
@@ -31,7 +29,7 @@ export interface LoadedColumns extends PortfolioColumns {
 export async function loadColumns(parts: ColumnsParts): Promise<Outcome<LoadedColumns>> {
   const { store, id, locale, version, compareNames } = parts;
   const [read, usual] = await Promise.all([
-    parts.reading ?? store.read(id),
+    store.read(id),
     // Nearly always the only one: it is on its way while the database is asked.
     loadVersions(version === undefined ? [] : [version], locale),
   ]);

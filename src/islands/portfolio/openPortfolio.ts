@@ -17,7 +17,7 @@ import {
   suppressSmall,
   type TableDetails,
 } from '../../model';
-import type { Portfolio, PortfolioReading, PortfolioStore } from '../../storage';
+import type { Portfolio, PortfolioStore } from '../../storage';
 import { whenIdle } from '../app/afterPaint';
 import { today } from '../app/device';
 import { loadAppData, translatorFor } from '../app/loadData';
@@ -69,18 +69,14 @@ interface OpenParts {
   readonly locale: string;
   /** The newest version of the instrument. */
   readonly version: string;
-  /** Where the reading has begun already. */
-  readonly reading?: Promise<Outcome<PortfolioReading>> | undefined;
 }
 
 /** Opens a portfolio. Problems: `portfolioMissing`, `instrumentMissing` and those of the store. */
 export async function openPortfolio(parts: OpenParts): Promise<Outcome<OpenPortfolio>> {
   const { store, id, locale } = parts;
   const compareNames = new Intl.Collator(locale, { numeric: true }).compare;
-  const { reading } = parts;
-  const load = (early?: typeof reading) =>
-    loadSheet({ ...{ store, id, locale, version: parts.version, compareNames }, reading: early });
-  const [data, first] = await Promise.all([loadAppData(locale), load(reading)]);
+  const load = () => loadSheet({ store, id, locale, version: parts.version, compareNames });
+  const [data, first] = await Promise.all([loadAppData(locale), load()]);
   if (!data.ok) return data;
   if (!first.ok) return first;
   const sheet = signal(first.value);

@@ -1,17 +1,23 @@
 import { type Id, nobodyExpected, type Outcome, succeed } from '../../model';
 import { partOf, rangeOf } from './keys';
-import type { MatrixRow, PortfolioDatabase } from './PortfolioDatabase';
+import type { PortfolioDatabase, PortfolioRow } from './PortfolioDatabase';
 import type { PortfolioReading } from './PortfolioStore';
 import { findPortfolio, tellPortfolio } from './portfolioRows';
+import type { AheadRows } from './readAhead';
 
 /** Reads what a portfolio's page opens with: each thing once, and all of one moment. */
-export function readPortfolio(
+export async function readPortfolio(
   database: PortfolioDatabase,
   id: Id,
 ): Promise<Outcome<PortfolioReading>> {
+  const ahead = await takeAhead(id);
+  if (ahead?.portfolio !== undefined && ahead.version === database.backendDB().version) {
+    const reading = tellReading(id, { ...ahead, portfolio: ahead.portfolio });
+    if (reading.matrices !== undefined) return succeed(reading);
+  }
   const { portfolios, matrices, expected, joins, summaries } = database;
   return database.transaction('r', [portfolios, matrices, expected, joins, summaries], async () => {
-    const [portfolio, rows, list, joined] = await Promise.all([
+    const [portfolio, columns, list, joined] = await Promise.all([
       findPortfolio(database, id),
       matrices
         .where('key')
@@ -24,20 +30,34 @@ export function readPortfolio(
         .toArray(),
     ]);
     if (!portfolio.ok) return portfolio;
-    const { generation } = portfolio.value;
-    const isOfToday = rows.length > 0 && rows.every((row) => row.generation === generation);
-    return succeed({
-      ...{ portfolio: tellPortfolio(portfolio.value), generation },
-      expected: list?.list ?? nobodyExpected,
-      joins: joined.map(({ key: _key, ...join }) => join),
-      versions: isOfToday ? versionsOf(rows, id) : await findVersions(database, id),
-      matrices: isOfToday ? rows.map(({ matrix }) => matrix) : undefined,
-    });
+    const rows = { portfolio: portfolio.value, matrices: columns, expected: list, joins: joined };
+    const reading = tellReading(id, rows);
+    const versions = reading.matrices ? reading.versions : await findVersions(database, id);
+    return succeed({ ...reading, versions });
   });
 }
 
-function versionsOf(rows: readonly MatrixRow[], id: Id): readonly string[] {
-  return rows.map(({ key }) => partOf(id, key)).sort();
+/** What was read before the page's code was there, once: whoever asks later asks the database. */
+async function takeAhead(id: Id): Promise<AheadRows | undefined> {
+  const ahead = globalThis.portfolioAhead;
+  globalThis.portfolioAhead = undefined;
+  return ahead?.id === id ? ahead.rows : undefined;
+}
+
+interface Rows extends Omit<AheadRows, 'version'> {
+  readonly portfolio: PortfolioRow;
+}
+
+function tellReading(id: Id, { portfolio, matrices, expected, joins }: Rows): PortfolioReading {
+  const { generation } = portfolio;
+  const isOfToday = matrices.length > 0 && matrices.every((row) => row.generation === generation);
+  return {
+    ...{ portfolio: tellPortfolio(portfolio), generation },
+    expected: expected?.list ?? nobodyExpected,
+    joins: joins.map(({ key: _key, ...join }) => join),
+    versions: matrices.map(({ key }) => partOf(id, key)).sort(),
+    matrices: isOfToday ? matrices.map(({ matrix }) => matrix) : undefined,
+  };
 }
 
 async function findVersions(database: PortfolioDatabase, id: Id): Promise<readonly string[]> {

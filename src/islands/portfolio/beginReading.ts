@@ -1,0 +1,2 @@
+/** For the page itself, which sees no storage: see `readAhead`. */
+export { readAhead } from '../../storage';
