@@ -3,16 +3,19 @@
  * "PCN" for "Primary Care Network". Two names that fold to one may be one; nothing is joined by it.
  */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
+  return withoutAccents(name)
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/\bprimary care network\b/g, 'pcn')
     .replace(/\b(?:the|and) /g, '')
     .replace(/ /g, '');
+}
+
+/** Most names have none, and thousands are folded at once. */
+function withoutAccents(name: string): string {
+  return /^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** A code as it is compared: capitals and figures, without spaces or signs between. */

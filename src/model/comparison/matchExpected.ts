@@ -37,21 +37,21 @@ export function matchExpected(
       take(site, byId.get(said.get(textOf(rows.site, site)) ?? ''));
     }
   }
-  const byCode = onlyOnce(listed.map(({ code }) => (code === undefined ? '' : foldCode(code))));
+  const byCode = onlyOnce(listed.length, (place) => foldCode(listed[place]?.code ?? ''));
   for (let site = 0; site < sites.count; site += 1) {
-    const place = byCode.get(foldCode(textOf(rows.code, site)));
-    if (place !== undefined && mayBe(site, place)) take(site, place);
+    const place = byCode.get(foldCode(textOf(rows.code, site))) ?? twice;
+    if (place !== twice && mayBe(site, place)) take(site, place);
   }
   // Folding ten thousand names takes a while, and most have found their place by now.
-  const byName = onlyOnce(
-    listed.map(({ name }, place) => (taken[place] === 1 ? '' : foldName(name))),
+  const byName = onlyOnce(listed.length, (place) =>
+    taken[place] === 1 ? '' : foldName(listed[place]?.name ?? ''),
   );
-  const names = Array.from(matched, (place, site) =>
-    place < 0 ? foldName(textOf(rows.name, site)) : '',
+  const names = onlyOnce(sites.count, (site) =>
+    (matched[site] ?? -1) < 0 ? foldName(textOf(rows.name, site)) : '',
   );
-  for (const [name, site] of onlyOnce(names)) {
-    const place = byName.get(name);
-    if (place === undefined || !mayBe(site, place)) continue;
+  for (const [name, site] of names) {
+    const place = byName.get(name) ?? twice;
+    if (site === twice || place === twice || !mayBe(site, place)) continue;
     const bothHaveCodes = textOf(rows.code, site) !== '' && listed[place]?.code !== undefined;
     if (!bothHaveCodes) take(site, place);
   }
@@ -74,14 +74,14 @@ function pairOf(from: string, to: string): string {
   return JSON.stringify([from, to]);
 }
 
-/** The place of each text that occurs once; empty ones are nothing. */
-function onlyOnce(texts: readonly string[]): ReadonlyMap<string, number> {
+const twice = -1;
+
+/** The place of each text, or `twice` where it occurs more than once; empty ones are nothing. */
+function onlyOnce(count: number, textAt: (place: number) => string): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  const twice = new Set<string>();
-  for (const [place, text] of texts.entries()) {
-    if (text === '' || twice.has(text)) continue;
-    if (places.delete(text)) twice.add(text);
-    else places.set(text, place);
+  for (let place = 0; place < count; place += 1) {
+    const text = textAt(place);
+    if (text !== '') places.set(text, places.has(text) ? twice : place);
   }
   return places;
 }
