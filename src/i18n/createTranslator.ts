@@ -17,6 +17,9 @@ export interface Translator {
   list(items: readonly string[]): string;
 }
 
+/** What means something in a message (ICU MessageFormat): places, and the quotes around what is none. */
+const syntax = /[{}']/;
+
 /**
  * Creates a translator.
  *
@@ -42,13 +45,15 @@ export function createTranslator(
     locale,
     direction: isRightToLeft(locale) ? 'rtl' : 'ltr',
     t(key, values) {
+      const message = messages[key] ?? key;
+      // Most are just words: to have each read as a message would take ten milliseconds a page.
+      if (!syntax.test(message)) return message;
       const plain = values === undefined ? plainTexts.get(key) : undefined;
       if (plain !== undefined) return plain;
       const known = formats.get(key);
       // Literal text: what people type may hold `<`, and no message holds markup.
       const format =
-        known ??
-        new IntlMessageFormat(messages[key] ?? key, language, undefined, { ignoreTag: true });
+        known ?? new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
       if (!known) formats.set(key, format);
       const text = String(format.format({ ...tokens, ...values }));
       if (values === undefined) plainTexts.set(key, text);
