@@ -151,6 +151,29 @@ test('the same plans as PDFs, as files and in a zip give the same comparison, an
   await expect(page.locator('.site-table tbody tr')).toHaveCount(3);
 });
 
+for (const cores of [2, 4]) {
+  test(`with ${cores} cores plans are read and checked, each once`, async ({ page, site }) => {
+    let workers = 0;
+    page.on('worker', () => {
+      workers += 1;
+    });
+    await page.addInitScript((count) => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value: count });
+    }, cores);
+    const plans = Array.from({ length: 40 }, (_, number) => [
+      `${number}.linkready`,
+      Buffer.from(multiplyAssessment(number)),
+    ]);
+    await newPortfolio(page, site.url);
+    await choose(page, { ...Object.fromEntries(plans), 'note.txt': Buffer.from('Dear Jo') });
+    await expect(page.getByRole('heading', { name: '40 plans came in' })).toBeFocused();
+    await expect(page.getByText('note.txt')).toBeVisible();
+    await expect(page.locator('.sites-count')).toHaveText('40 of 40 sites');
+    // One that keeps, and as many that read as there are cores beside it and the browser's database.
+    expect(workers).toBe(cores - 1);
+  });
+}
+
 test('reading can be stopped, and what came in taken back out', async ({ page, site }) => {
   await newPortfolio(page, site.url);
   await choose(page, { 'plans.zip': readFileSync(example) });

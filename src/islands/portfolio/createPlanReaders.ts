@@ -16,13 +16,16 @@ const mostReaders = 4;
  *
  * Where that leaves none, plans are read in this thread. On two cores that takes as long and a sixth less
  * work, because nothing has to be handed over.
+ *
+ * @param cores what the device can run at once.
  */
-export function createPlanReaders(locale: string): PlanReaders {
-  const count = Math.min(mostReaders, navigator.hardwareConcurrency - 2);
+export function createPlanReaders(locale: string, cores: number): PlanReaders {
+  const count = Math.min(mostReaders, cores - 2);
   if (count < 1) return { read: createPlanReader(rememberInstruments(locale)), stop() {} };
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL('./planReaderWorker.ts', import.meta.url), { type: 'module' }),
+    // The same script again, which takes orders to read as well: what reads files is kept once.
+    () => new Worker(location.href, { type: 'module' }),
   );
   return {
     async read(files, take) {

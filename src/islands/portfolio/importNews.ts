@@ -10,6 +10,8 @@ export type ImportOrder =
       readonly locale: string;
       /** How many files there are in all slices. */
       readonly of: number;
+      /** What the device can run at once. */
+      readonly cores: number;
     }
   | { readonly kind: 'files'; readonly files: readonly SourceFile[] }
   /** There are no more files. */

@@ -4,6 +4,8 @@ import { createPlanReaders } from './createPlanReaders';
 import { importFiles } from './importFiles';
 import type { ImportNews, ImportOrder } from './importNews';
 import { loadColumns } from './loadColumns';
+import type { PlanReaderOrder } from './planReaderNews';
+import { takeReaderOrder } from './takeReaderOrder';
 
 /** Slices of files as they come from the page; `undefined` says that there are no more. */
 const waiting: (readonly SourceFile[] | undefined)[] = [];
@@ -20,14 +22,14 @@ async function* takeSlices(): AsyncGenerator<readonly SourceFile[], void> {
   }
 }
 
-async function start({ portfolio, locale, of }: Extract<ImportOrder, { kind: 'start' }>) {
+async function start({ portfolio, locale, of, cores }: Extract<ImportOrder, { kind: 'start' }>) {
   const store = await openPortfolios({ onClosed: (problem) => tell({ kind: 'failed', problem }) });
   if (!store.ok) {
     tell({ kind: 'failed', problem: store.problem });
     return;
   }
   const compareNames = new Intl.Collator(locale, { numeric: true }).compare;
-  const readers = createPlanReaders(locale);
+  const readers = createPlanReaders(locale, cores);
   try {
     await importFiles(takeSlices(), of, {
       ...{ store: store.value, portfolio, tell, signal: stopping.signal, read: readers.read },
@@ -48,7 +50,11 @@ function tell(news: ImportNews): void {
   postMessage(news);
 }
 
-addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
+addEventListener('message', ({ data }: MessageEvent<ImportOrder | PlanReaderOrder>) => {
+  if (data.kind === 'read' || data.kind === 'taken') {
+    takeReaderOrder(data);
+    return;
+  }
   if (data.kind === 'start') void start(data);
   if (data.kind === 'files') waiting.push(data.files);
   if (data.kind === 'end') waiting.push(undefined);

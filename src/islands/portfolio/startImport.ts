@@ -40,7 +40,8 @@ export function startImport({ portfolio, locale, files, onNews }: ImportRequest)
     onNews({ kind: 'failed', problem: { name: 'importBroken' } });
     end();
   };
-  order({ kind: 'start', portfolio, locale, of: files.length });
+  const { hardwareConcurrency: cores } = navigator;
+  order({ kind: 'start', portfolio, locale, of: files.length, cores });
   void handOver(files, order, () => isOver);
   return {
     cancel: () => order({ kind: 'cancel' }),

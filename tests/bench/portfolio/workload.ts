@@ -1,6 +1,8 @@
 import { readPlanPdf, type SourceFile, writeSendFile } from '../../../src/exchange';
 import { createPlanReaders } from '../../../src/islands/portfolio/createPlanReaders';
 import { importFiles } from '../../../src/islands/portfolio/importFiles';
+import type { PlanReaderOrder } from '../../../src/islands/portfolio/planReaderNews';
+import { takeReaderOrder } from '../../../src/islands/portfolio/takeReaderOrder';
 import {
   arrangeTable,
   buildComparison,
@@ -80,7 +82,7 @@ async function runImport(files: number, instrument: Instrument): Promise<Times> 
   async function* slices() {
     for (let start = 0; start < files; start += 500) yield sources.slice(start, start + 500);
   }
-  const readers = createPlanReaders('en');
+  const readers = createPlanReaders('en', navigator.hardwareConcurrency);
   const whole = await timed(() =>
     importFiles(slices(), files, {
       ...{ store, portfolio, signal: new AbortController().signal, tell: () => {} },
@@ -174,7 +176,11 @@ function run(order: Workload): Promise<Times> {
   return runPdf(order.files, order.times);
 }
 
-addEventListener('message', ({ data }: MessageEvent<Workload>) => {
+addEventListener('message', ({ data }: MessageEvent<Workload | PlanReaderOrder>) => {
+  if (data.kind === 'read' || data.kind === 'taken') {
+    takeReaderOrder(data);
+    return;
+  }
   run(data).then(
     (times) => postMessage({ times }),
     (reason: unknown) => postMessage({ failed: String(reason) }),

@@ -37,13 +37,14 @@ function tell(news: PlanReaderNews): void {
   postMessage(news);
 }
 
-addEventListener('message', ({ data }: MessageEvent<PlanReaderOrder>) => {
-  if (data.kind === 'read') {
+/** Does what the worker that keeps plans asks of one that reads them. */
+export function takeReaderOrder(order: PlanReaderOrder): void {
+  if (order.kind === 'read') {
     // What nobody expected ends the worker, and whoever started it is told.
-    read(data).catch((reason: unknown) => reportError(reason));
+    read(order).catch((reason: unknown) => reportError(reason));
     return;
   }
   waiting -= 1;
-  goesOn &&= data.goOn;
+  goesOn &&= order.goOn;
   for (const wake of wakes.splice(0)) wake();
-});
+}
