@@ -105,6 +105,17 @@ describe('reading a portfolio ahead', () => {
     database.close();
   });
 
+  it('says nothing where the browser forbids storage', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('Forbidden', 'SecurityError');
+      },
+    });
+    readAhead();
+    expect(await globalThis.portfolioAhead?.rows).toBeUndefined();
+    vi.unstubAllGlobals();
+  });
+
   it('reads nothing where the address names no portfolio', () => {
     vi.stubGlobal('location', { search: '' });
     readAhead();

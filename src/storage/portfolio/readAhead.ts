@@ -29,7 +29,9 @@ declare global {
  */
 export function readAhead(): void {
   const id = new URLSearchParams(location.search).get('p');
-  if (id !== null) globalThis.portfolioAhead = { id, rows: readRows(id) };
+  if (id === null) return;
+  // Where the browser forbids storage, the store will say so.
+  globalThis.portfolioAhead = { id, rows: readRows(id).catch(() => undefined) };
 }
 
 function readRows(id: Id): Promise<AheadRows | undefined> {
