@@ -37,7 +37,10 @@ export function useFirstRows(
   return isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / pixels));
 }
 
-/** Whoever is on a cell keeps it when the table is read anew: rows below the screen are not taken away. */
+/**
+ * Whoever is on a cell keeps it when the table is read anew; whoever goes through it by keys may go to its
+ * end with the next one.
+ */
 function isSomebodyIn(): boolean {
-  return document.activeElement?.closest('.site-table tbody') != null;
+  return document.querySelector('.site-table tbody :focus, .site-table :focus-visible') !== null;
 }
