@@ -64,9 +64,9 @@ export function ItemCard(props: ItemCardProps) {
             type="button"
             class="button-quiet"
             onClick={({ currentTarget }) => {
+              // The button goes with the answer. Focus goes first, so that no key is lost between.
+              currentTarget.closest('.item')?.querySelector<HTMLElement>(firstChoice)?.focus();
               onSay({});
-              // The button goes with the answer; focus stays in the card.
-              focusChoice(currentTarget.closest('.item'), '0');
             }}
           >
             {t('item.clear')}
@@ -199,6 +199,8 @@ function isTyping(event: KeyboardEvent): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'radio';
 }
+
+const firstChoice = '.item-choices input';
 
 /**
  * Focus follows the key, so that the arrow keys go on from the chosen level.
