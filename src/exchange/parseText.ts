@@ -8,7 +8,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function parseText(bytes: Uint8Array): string | undefined {
   try {
-    const text = decoderFor(bytes).decode(withoutBlanks(bytes));
+    const text = decode(bytes);
     const trimmed = text.trim();
     // Zeros at the end are what a failing disk leaves of a file that was just written.
     return trimmed.endsWith('\0') ? trimmed.replace(/[\s\0]+$/u, '') : trimmed;
@@ -17,17 +17,21 @@ export function parseText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function decoderFor([first, second, third, fourth]: Uint8Array): TextDecoder {
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
-  if (first !== 0 && second === 0 && third !== 0 && fourth === 0)
-    return new TextDecoder('utf-16le', { fatal: true });
-  if (first === 0 && second !== 0 && third === 0 && fourth !== 0)
-    return new TextDecoder('utf-16be', { fatal: true });
-  return utf8;
+function decode(bytes: Uint8Array): string {
+  const encoding = findEncoding(bytes);
+  if (encoding === 'utf-8') return utf8.decode(withoutBlanks(bytes));
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-/** Without ASCII blanks at its ends: cutting them off a long text later would make it slow to go through. */
+function findEncoding([first, second, third, fourth]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** Without ASCII blanks at their end: cutting them off a long text later would make it slow to go through. */
 function withoutBlanks(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && isBlank(bytes[end - 1])) end -= 1;
