@@ -3,7 +3,9 @@ export function findTwice<T>(entries: readonly T[], idOf: (entry: T) => string):
   if (entries.length < 2) return -1;
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    if (seen.size === seen.add(idOf(entry)).size) return index;
+    const id = idOf(entry);
+    if (seen.has(id)) return index;
+    seen.add(id);
   }
   return -1;
 }

@@ -58,8 +58,8 @@ export function ShowPortfolio({ locale, version }: ScreenProps) {
 async function start(locale: string, version: string): Promise<Opening> {
   const id = stateInAddress('p');
   // On their way while the database opens.
-  void loadVersions([version], locale);
   void loadAppData(locale);
+  void loadVersions([version], locale);
   const store = await getPortfolios();
   if (store.ok && id !== undefined) {
     const opened = await openPortfolio({ store: store.value, id, locale, version });

@@ -39,7 +39,11 @@ function readRows(id: Id): Promise<AheadRows | undefined> {
     const opening = indexedDB.open('linkready-portfolios');
     // There is no such database yet; to open one would make it.
     opening.onupgradeneeded = () => opening.transaction?.abort();
-    opening.onerror = () => resolve(undefined);
+    opening.onerror = (event) => {
+      // Some browsers write it to the console otherwise.
+      event.preventDefault();
+      resolve(undefined);
+    };
     opening.onsuccess = () => {
       const database = opening.result;
       const end = (rows?: AheadRows) => {

@@ -94,7 +94,10 @@ export function createLongRows(parts: LongParts): LongRows {
   fill();
   if (place?.focus !== undefined) {
     const { site, column } = place.focus;
-    const row = sites.findIndex((one) => describeSite(table, open.shown.peek(), one).id === site);
+    const { latest } = open.shown.peek();
+    const row = sites.findIndex(
+      (one) => table.texts[table.rows.site[latest[one] ?? -1] ?? 0] === site,
+    );
     const cell = row < 0 ? frame : cellAt({ row: row + 1, column });
     cell?.focus({ preventScroll: true });
   }
